@@ -1,0 +1,5 @@
+export { Platform1764000000000 } from './1764000000000-platform.js';
+export { Identity1764000001000 } from './1764000001000-identity.js';
+export { Companies1764000002000 } from './1764000002000-companies.js';
+export { Catalogue1764000003000 } from './1764000003000-catalogue.js';
+export { Offers1764000004000 } from './1764000004000-offers.js';

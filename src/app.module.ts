@@ -1,0 +1,10 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { RunningConfig } from './platform/config/config.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+@Module({})
+export class AppModule {
+  static with(config: RunningConfig): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(config)] };
+  }
+}

@@ -1,0 +1,39 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger, PinoLogger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+import { serveOpenApi } from './open-api.js';
+import type { RunningConfig } from './platform/config/config.module.js';
+import { createFastifyAdapter, prepareFastify } from './platform/http/fastify.js';
+import { ERROR_PAGE, type ErrorPage, ProblemFilter } from './platform/http/problem.filter.js';
+import { ValidationPipe } from './platform/http/validation.pipe.js';
+
+/** The whole application, ready to listen. */
+export async function createApp(config: RunningConfig): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), createFastifyAdapter(config), {
+    bufferLogs: true,
+    rawBody: true,
+    abortOnError: false,
+  });
+  return prepareApp(app, config);
+}
+
+/** What belongs to the application beside its modules: logger, hooks, pipe, filter and the API's description. */
+export async function prepareApp(app: NestFastifyApplication, config: RunningConfig): Promise<NestFastifyApplication> {
+  app.useLogger(app.get(Logger));
+  app.flushLogs();
+  const log: PinoLogger = await app.resolve<PinoLogger>(PinoLogger);
+  await prepareFastify(app, config, log);
+  app.useGlobalPipes(new ValidationPipe());
+  app.useGlobalFilters(new ProblemFilter(log, optional<ErrorPage>(app, ERROR_PAGE)));
+  serveOpenApi(app);
+  return app;
+}
+
+function optional<T>(app: NestFastifyApplication, token: symbol): T | undefined {
+  try {
+    return app.get<T>(token, { strict: false });
+  } catch {
+    return undefined;
+  }
+}

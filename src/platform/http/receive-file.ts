@@ -1,0 +1,48 @@
+import { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import { defineErrors } from '../errors/domain-error.js';
+
+export const uploadError = defineErrors({
+  file_missing: {
+    status: 422,
+    title: 'No file was sent',
+    detail: 'Send the file as multipart/form-data in the field "file", or as the whole body with its own content type.',
+  },
+});
+
+/** A file on its way in. `content` must be read or destroyed. */
+export interface IncomingFile {
+  content: Readable;
+  /** The client's name for it, cut to its last 200 characters, without folders; for showing only. */
+  fileName: string;
+  contentType: string;
+  /** Text fields that came before the file in a multipart body. */
+  fields: Readonly<Record<string, string>>;
+}
+
+const cleanName = (name: string) => name.replace(/^.*[\\/]/, '').replace(/\p{C}/gu, '').slice(-200) || 'upload';
+
+/**
+ * The one file of a request: `multipart/form-data` (field `file`) or the whole body.
+ *
+ * @throws DomainError `file_missing` (422)
+ */
+export async function receiveFile(request: FastifyRequest): Promise<IncomingFile> {
+  const contentType = request.headers['content-type'] ?? '';
+  if (request.isMultipart()) {
+    const part = await request.file();
+    if (!part) throw missing();
+    const fields: Record<string, string> = {};
+    for (const [name, field] of Object.entries(part.fields)) {
+      if (field && !Array.isArray(field) && field.type === 'field') fields[name] = String(field.value);
+    }
+    return { content: part.file, fileName: cleanName(part.filename), contentType: part.mimetype, fields };
+  }
+  if (request.body instanceof Readable) {
+    const name = request.headers['x-file-name'];
+    return { content: request.body, fileName: cleanName(typeof name === 'string' ? name : 'upload'), contentType, fields: {} };
+  }
+  throw missing();
+}
+
+const missing = () => uploadError('file_missing', { errors: [{ pointer: '/file', detail: 'Choose a file' }] });

@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Db, PgBoss } from 'pg-boss';
+import type { Tx } from '../database/database.js';
+
+/** Injection token for the running pg-boss. Only the platform uses it; modules take {@link JobQueue}. */
+export const PG_BOSS = Symbol('PG_BOSS');
+
+export interface SendOptions {
+  /** Not before this moment. */
+  startAfter?: Date;
+  /** Jobs with the same key fall under the queue's policy together. */
+  key?: string;
+  /** Higher comes first. Default 0. */
+  priority?: number;
+}
+
+/** pg-boss speaking through an open transaction of ours. */
+export function throughTransaction(tx: Tx): Db {
+  return { executeSql: async (text, values) => ({ rows: await tx.query(text, values ?? []) }) };
+}
+
+/** Sends jobs inside the transaction that caused them: it commits with them or they never were. */
+@Injectable()
+export class JobQueue {
+  constructor(@Inject(PG_BOSS) private readonly boss: PgBoss) {}
+
+  /**
+   * @param queue a name that some `@JobHandler` declares
+   * @param payload ids rather than contents: the handler reads what is newest when it runs
+   * @returns whether a job was added; `false` when the queue's policy already holds one with that key
+   */
+  async send(tx: Tx, queue: string, payload: object, options: SendOptions = {}): Promise<boolean> {
+    const id = await this.boss.send(queue, payload, {
+      db: throughTransaction(tx),
+      ...(options.startAfter && { startAfter: options.startAfter }),
+      ...(options.key !== undefined && { singletonKey: options.key }),
+      ...(options.priority !== undefined && { priority: options.priority }),
+    });
+    return id !== null;
+  }
+}

@@ -32,7 +32,10 @@ const project = (displayName, roots, more = {}) => ({
   ...more,
 });
 
-const onPostgres = { globalSetup: '<rootDir>/test/support/start-postgres.ts', globalTeardown: '<rootDir>/test/support/stop-postgres.ts' };
+const onPostgres = {
+  globalSetup: '<rootDir>/test/support/start-postgres.ts',
+  globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
+};
 
 /** @type {import('jest').Config} */
 export default {

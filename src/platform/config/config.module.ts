@@ -14,6 +14,11 @@ export const CONFIG = Symbol('CONFIG');
 export class ConfigModule {
   /** Every module that wants the configuration imports {@link ConfigModule} and injects {@link CONFIG}. */
   static with(config: RunningConfig): DynamicModule {
-    return { module: ConfigModule, global: true, providers: [{ provide: CONFIG, useValue: config }], exports: [CONFIG] };
+    return {
+      module: ConfigModule,
+      global: true,
+      providers: [{ provide: CONFIG, useValue: config }],
+      exports: [CONFIG],
+    };
   }
 }

@@ -27,7 +27,13 @@ const productionEnv = () => {
 describe('loadConfig', () => {
   it('needs nothing for local use', () => {
     const config = loadConfig({});
-    expect(config).toMatchObject({ port: 3000, publicUrl: 'http://localhost:3000', demo: true, databaseUrl: null, roles: { web: true, worker: true } });
+    expect(config).toMatchObject({
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      demo: true,
+      databaseUrl: null,
+      roles: { web: true, worker: true },
+    });
     expect(Object.isFrozen(config.roles)).toBe(true);
   });
 
@@ -37,14 +43,22 @@ describe('loadConfig', () => {
 
   it('asks for secrets, https and a database in production', () => {
     const faults = faultsOf({ NODE_ENV: 'production' }).join('\n');
-    for (const name of ['SILKGATE_SIGNING_KEYS', 'SILKGATE_SITE_KEY', 'SILKGATE_BOX_KEYS', 'SILKGATE_PUBLIC_URL', 'DATABASE_URL']) {
+    for (const name of [
+      'SILKGATE_SIGNING_KEYS',
+      'SILKGATE_SITE_KEY',
+      'SILKGATE_BOX_KEYS',
+      'SILKGATE_PUBLIC_URL',
+      'DATABASE_URL',
+    ]) {
       expect(faults).toContain(name);
     }
   });
 
   it('refuses the demo marketplace and weak secrets in production', () => {
     expect(faultsOf({ ...productionEnv(), SILKGATE_DEMO: 'on' })).toEqual([expect.stringContaining('SILKGATE_DEMO')]);
-    expect(faultsOf({ ...productionEnv(), SILKGATE_SITE_KEY: Buffer.alloc(32).toString('base64') })).toEqual([expect.stringContaining('not random')]);
+    expect(faultsOf({ ...productionEnv(), SILKGATE_SITE_KEY: Buffer.alloc(32).toString('base64') })).toEqual([
+      expect.stringContaining('not random'),
+    ]);
   });
 
   it('takes a complete production environment', () => {

@@ -67,10 +67,17 @@ const PLACEHOLDERS = /^(change-?me|secret|password|example|todo|placeholder)/i;
 const list = z
   .string()
   .default('')
-  .transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean));
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
 const wholeNumber = (standard: number, min: number, max: number) =>
   z.string().default(String(standard)).pipe(z.coerce.number<string>().int().min(min).max(max));
-const key32 = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64 (openssl rand -base64 32)');
+const key32 = z
+  .string()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64 (openssl rand -base64 32)');
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -80,7 +87,10 @@ const schema = z.object({
   SILKGATE_DATA_DIR: z.string().min(1).default('.silkgate'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SILKGATE_DATABASE_POOL: wholeNumber(10, 2, 200),
-  SILKGATE_ROLES: list.refine((roles) => roles.every((role) => role === 'web' || role === 'worker'), 'takes web, worker or web,worker'),
+  SILKGATE_ROLES: list.refine(
+    (roles) => roles.every((role) => role === 'web' || role === 'worker'),
+    'takes web, worker or web,worker',
+  ),
   SILKGATE_DEMO: z.enum(['on', 'off']).optional(),
   SILKGATE_DEMO_SITES_PORT: wholeNumber(3101, 0, 65_533),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
@@ -97,7 +107,10 @@ const schema = z.object({
   SILKGATE_SHUTDOWN_TIMEOUT_MS: wholeNumber(10_000, 0, 600_000),
 });
 
-const signingKeysSchema = z.array(z.strictObject({ kid: z.string().min(1), privateKey: z.string().includes('PRIVATE KEY') })).min(1).max(2);
+const signingKeysSchema = z
+  .array(z.strictObject({ kid: z.string().min(1), privateKey: z.string().includes('PRIVATE KEY') }))
+  .min(1)
+  .max(2);
 const boxKeysSchema = z.array(z.strictObject({ id: z.string().min(1).max(32), key: key32 })).min(1);
 
 function parseJson<T>(name: string, text: string | undefined, shape: z.ZodType<T>, faults: string[]): T | null {
@@ -105,7 +118,10 @@ function parseJson<T>(name: string, text: string | undefined, shape: z.ZodType<T
   try {
     return shape.parse(JSON.parse(text));
   } catch (cause) {
-    const why = cause instanceof z.ZodError ? cause.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ') : 'is not JSON';
+    const why =
+      cause instanceof z.ZodError
+        ? cause.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')
+        : 'is not JSON';
     faults.push(`${name}: ${why}`);
     return null;
   }
@@ -129,25 +145,34 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const production = vars.NODE_ENV === 'production';
   const signingKeys = parseJson('SILKGATE_SIGNING_KEYS', vars.SILKGATE_SIGNING_KEYS, signingKeysSchema, faults);
   const boxKeys = parseJson('SILKGATE_BOX_KEYS', vars.SILKGATE_BOX_KEYS, boxKeysSchema, faults);
-  const secrets = signingKeys && boxKeys && vars.SILKGATE_SITE_KEY ? { signingKeys, boxKeys, siteKey: vars.SILKGATE_SITE_KEY } : null;
+  const secrets =
+    signingKeys && boxKeys && vars.SILKGATE_SITE_KEY ? { signingKeys, boxKeys, siteKey: vars.SILKGATE_SITE_KEY } : null;
 
   const someSecret = vars.SILKGATE_SIGNING_KEYS ?? vars.SILKGATE_BOX_KEYS ?? vars.SILKGATE_SITE_KEY;
   if (!secrets && faults.length === 0 && (production || someSecret !== undefined)) {
     for (const name of ['SILKGATE_SIGNING_KEYS', 'SILKGATE_SITE_KEY', 'SILKGATE_BOX_KEYS'] as const) {
-      if (vars[name] === undefined) faults.push(`${name}: must be given ${production ? 'in production' : 'when one of the secrets is'} (npm run secrets prints a fresh set)`);
+      if (vars[name] === undefined)
+        faults.push(
+          `${name}: must be given ${production ? 'in production' : 'when one of the secrets is'} (npm run secrets prints a fresh set)`,
+        );
     }
   }
   const publicUrl = (vars.SILKGATE_PUBLIC_URL ?? `http://localhost:${vars.PORT}`).replace(/\/+$/, '');
   if (new URL(publicUrl).pathname !== '/') faults.push('SILKGATE_PUBLIC_URL: takes an origin without a path');
   if (production) {
     if (!publicUrl.startsWith('https://')) faults.push('SILKGATE_PUBLIC_URL: must be https in production');
-    if (vars.SILKGATE_DEMO === 'on') faults.push('SILKGATE_DEMO: the demo marketplace is never loaded in production; leave it out or set it to off');
-    if (!vars.DATABASE_URL) faults.push('DATABASE_URL: must be given in production; the embedded PostgreSQL is for one machine without backups');
+    if (vars.SILKGATE_DEMO === 'on')
+      faults.push('SILKGATE_DEMO: the demo marketplace is never loaded in production; leave it out or set it to off');
+    if (!vars.DATABASE_URL)
+      faults.push(
+        'DATABASE_URL: must be given in production; the embedded PostgreSQL is for one machine without backups',
+      );
     for (const name of ['SILKGATE_SITE_KEY', 'SILKGATE_METRICS_TOKEN'] as const) {
       const value = vars[name];
       if (value && PLACEHOLDERS.test(value)) faults.push(`${name}: is a placeholder; give a random one`);
     }
-    if (vars.SILKGATE_SITE_KEY && new Set(Buffer.from(vars.SILKGATE_SITE_KEY, 'base64')).size < 8) faults.push('SILKGATE_SITE_KEY: is not random');
+    if (vars.SILKGATE_SITE_KEY && new Set(Buffer.from(vars.SILKGATE_SITE_KEY, 'base64')).size < 8)
+      faults.push('SILKGATE_SITE_KEY: is not random');
   }
   if (faults.length > 0) throw new ConfigError(faults);
 

@@ -7,7 +7,12 @@ import type { Secrets } from './config.js';
 export function generateSecrets(): Secrets {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return {
-    signingKeys: [{ kid: randomBytes(6).toString('hex'), privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() }],
+    signingKeys: [
+      {
+        kid: randomBytes(6).toString('hex'),
+        privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      },
+    ],
     siteKey: randomBytes(32).toString('base64'),
     boxKeys: [{ id: randomBytes(4).toString('hex'), key: randomBytes(32).toString('base64') }],
   };

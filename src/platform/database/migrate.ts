@@ -18,7 +18,13 @@ export async function runMigrations(url: string): Promise<string[]> {
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const list = Object.values(migrations) as (new () => MigrationInterface)[];
-    const dataSource = new DataSource({ type: 'postgres', url, migrations: list, migrationsTableName: 'schema_migration', poolSize: 1 });
+    const dataSource = new DataSource({
+      type: 'postgres',
+      url,
+      migrations: list,
+      migrationsTableName: 'schema_migration',
+      poolSize: 1,
+    });
     await dataSource.initialize();
     try {
       const ran = await dataSource.runMigrations({ transaction: 'each' });

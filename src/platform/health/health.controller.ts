@@ -37,7 +37,10 @@ export class HealthController {
     try {
       await reply.send(await this.health.check([() => this.databaseAnswers()]));
     } catch {
-      await reply.status(503).header('retry-after', '2').send({ status: 'error', details: { database: { status: 'down' } } });
+      await reply
+        .status(503)
+        .header('retry-after', '2')
+        .send({ status: 'error', details: { database: { status: 'down' } } });
     }
   }
 
@@ -46,7 +49,10 @@ export class HealthController {
   @Header('content-type', metrics.contentType)
   async metrics(@Req() request: FastifyRequest): Promise<string> {
     const { metricsToken } = this.config;
-    const allowed = metricsToken === null ? LOOPBACK.has(request.ip) : same(request.headers.authorization ?? '', `Bearer ${metricsToken}`);
+    const allowed =
+      metricsToken === null
+        ? LOOPBACK.has(request.ip)
+        : same(request.headers.authorization ?? '', `Bearer ${metricsToken}`);
     if (!allowed) throw platformError('not_found');
     return metrics.metrics();
   }
@@ -58,4 +64,5 @@ export class HealthController {
   }
 }
 
-const same = (given: string, wanted: string) => given.length === wanted.length && timingSafeEqual(Buffer.from(given), Buffer.from(wanted));
+const same = (given: string, wanted: string) =>
+  given.length === wanted.length && timingSafeEqual(Buffer.from(given), Buffer.from(wanted));

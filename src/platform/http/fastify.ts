@@ -26,7 +26,11 @@ export function createFastifyAdapter(config: RunningConfig): FastifyAdapter {
 }
 
 /** Hooks and parsers that every route has: trace id, security headers, request log, metrics, cookies and uploads. */
-export async function prepareFastify(app: NestFastifyApplication, config: RunningConfig, log: PinoLogger): Promise<void> {
+export async function prepareFastify(
+  app: NestFastifyApplication,
+  config: RunningConfig,
+  log: PinoLogger,
+): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const headers = securityHeaders(config);
   fastify.decorateRequest('traceId', '');
@@ -39,7 +43,16 @@ export async function prepareFastify(app: NestFastifyApplication, config: Runnin
     const route = request.routeOptions.url ?? 'none';
     const seconds = reply.elapsedTime / 1_000;
     requestDuration.labels(request.method, route, String(reply.statusCode)).observe(seconds);
-    log.info({ traceId: request.traceId, method: request.method, route, status: reply.statusCode, ms: Math.round(seconds * 10_000) / 10 }, 'request');
+    log.info(
+      {
+        traceId: request.traceId,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(seconds * 10_000) / 10,
+      },
+      'request',
+    );
     done();
   });
   fastify.addContentTypeParser(STREAMED, (_request, payload, done) => done(null, payload));

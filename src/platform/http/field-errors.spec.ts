@@ -10,7 +10,9 @@ describe('field errors', () => {
   });
 
   it('names an unknown field by itself', () => {
-    expect(errorsOf(z.strictObject({ a: z.strictObject({}) }), { a: { surplus: 1 }, more: 2 }).map((error) => error.pointer)).toEqual(['/a/surplus', '/more']);
+    expect(
+      errorsOf(z.strictObject({ a: z.strictObject({}) }), { a: { surplus: 1 }, more: 2 }).map((error) => error.pointer),
+    ).toEqual(['/a/surplus', '/more']);
   });
 
   it('is bounded', () => {

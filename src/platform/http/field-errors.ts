@@ -4,7 +4,8 @@ import type { FieldError } from '../errors/domain-error.js';
 const escape = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** An RFC 6901 pointer from a path of keys and indices. */
-export const toPointer = (path: readonly PropertyKey[]): string => path.map((key) => `/${escape(String(key))}`).join('');
+export const toPointer = (path: readonly PropertyKey[]): string =>
+  path.map((key) => `/${escape(String(key))}`).join('');
 
 /** More than this help nobody, and an array of 10,000 faulty items must not answer with as many lines. */
 const MOST_ERRORS = 50;
@@ -14,9 +15,11 @@ export function fieldErrors(issues: readonly StandardSchemaV1.Issue[]): FieldErr
   const errors: FieldError[] = [];
   for (const issue of issues) {
     const path = (issue.path ?? []).map((part) => (typeof part === 'object' ? part.key : part));
-    const unknownKeys = 'code' in issue && issue.code === 'unrecognized_keys' && 'keys' in issue ? (issue.keys as string[]) : null;
+    const unknownKeys =
+      'code' in issue && issue.code === 'unrecognized_keys' && 'keys' in issue ? (issue.keys as string[]) : null;
     if (unknownKeys) {
-      for (const key of unknownKeys) errors.push({ pointer: toPointer([...path, key]), detail: 'This field is not known here; leave it out' });
+      for (const key of unknownKeys)
+        errors.push({ pointer: toPointer([...path, key]), detail: 'This field is not known here; leave it out' });
     } else {
       errors.push({ pointer: toPointer(path), detail: issue.message });
     }

@@ -31,26 +31,25 @@ export class Idempotency {
     try {
       return await this.database.transaction(async (tx) => {
         await tx.run(`SET LOCAL lock_timeout = '${PATIENCE_MS}ms'`);
-        await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${retry.scope}\n${retry.route}\n${key}`]);
-        await tx.run('SET LOCAL lock_timeout = 0');
-        const before = await tx.one<Remembered>('SELECT body_hash, body FROM idempotency_key WHERE scope = $1 AND route = $2 AND key = $3', [
-          retry.scope,
-          retry.route,
-          key,
+        await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+          `${retry.scope}\n${retry.route}\n${key}`,
         ]);
+        await tx.run('SET LOCAL lock_timeout = 0');
+        const before = await tx.one<Remembered>(
+          'SELECT body_hash, body FROM idempotency_key WHERE scope = $1 AND route = $2 AND key = $3',
+          [retry.scope, retry.route, key],
+        );
         if (before) return this.repeat<Result>(before, retry);
         const result = await work(tx);
-        await tx.run('INSERT INTO idempotency_key (scope, route, key, body_hash, status, body) VALUES ($1, $2, $3, $4, 200, $5)', [
-          retry.scope,
-          retry.route,
-          key,
-          retry.bodyHash,
-          JSON.stringify(result),
-        ]);
+        await tx.run(
+          'INSERT INTO idempotency_key (scope, route, key, body_hash, status, body) VALUES ($1, $2, $3, $4, 200, $5)',
+          [retry.scope, retry.route, key, retry.bodyHash, JSON.stringify(result)],
+        );
         return result;
       });
     } catch (error) {
-      if (sqlState(error) === '55P03') throw platformError('in_progress', { headers: { 'retry-after': '1' }, cause: error });
+      if (sqlState(error) === '55P03')
+        throw platformError('in_progress', { headers: { 'retry-after': '1' }, cause: error });
       throw error;
     }
   }
@@ -58,7 +57,13 @@ export class Idempotency {
   private repeat<Result>(before: Remembered, retry: RetryKey): Result {
     if (!before.body_hash.equals(retry.bodyHash)) {
       throw platformError('idempotency_key_reused', {
-        errors: [{ pointer: '/idempotency-key', detail: 'It belongs to a request with another body; use a new one', in: 'header' }],
+        errors: [
+          {
+            pointer: '/idempotency-key',
+            detail: 'It belongs to a request with another body; use a new one',
+            in: 'header',
+          },
+        ],
       });
     }
     return before.body as Result;
@@ -66,6 +71,8 @@ export class Idempotency {
 
   @JobHandler('platform.forget-idempotency-keys', { schedule: '17 * * * *' })
   async forgetOld(): Promise<void> {
-    await this.database.transaction((tx) => tx.run(`DELETE FROM idempotency_key WHERE created_at < now() - interval '24 hours'`));
+    await this.database.transaction((tx) =>
+      tx.run(`DELETE FROM idempotency_key WHERE created_at < now() - interval '24 hours'`),
+    );
   }
 }

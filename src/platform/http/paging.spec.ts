@@ -10,7 +10,12 @@ describe('paging', () => {
     expect(decodeCursor(undefined, shape)).toBeUndefined();
   });
 
-  it.each(['nonsense', encodeCursor(['only one']), encodeCursor([1, 'swapped']), Buffer.from('{}').toString('base64url')])('refuses %s', (cursor) => {
+  it.each([
+    'nonsense',
+    encodeCursor(['only one']),
+    encodeCursor([1, 'swapped']),
+    Buffer.from('{}').toString('base64url'),
+  ])('refuses %s', (cursor) => {
     expect(() => decodeCursor(cursor, shape)).toThrow(expect.objectContaining({ code: 'invalid_cursor', status: 400 }));
   });
 

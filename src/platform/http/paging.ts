@@ -3,7 +3,13 @@ import { platformError } from '../errors/platform-errors.js';
 
 /** Query parameters of every list. */
 export const pageQuery = {
-  limit: z.coerce.number<string>('Give a whole number from 1 to 100').int().min(1).max(100).default(20).describe('Items a page, 1 to 100'),
+  limit: z.coerce
+    .number<string>('Give a whole number from 1 to 100')
+    .int()
+    .min(1)
+    .max(100)
+    .default(20)
+    .describe('Items a page, 1 to 100'),
   cursor: z.string().min(1).max(1_000).optional().describe('`nextCursor` of the page before'),
 };
 
@@ -14,10 +20,12 @@ export interface Page<Item> {
 }
 
 /** The response schema of a list. */
-export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
 /** The sort key of the last item of a page, opaque to clients. */
-export const encodeCursor = (key: readonly (string | number | null)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+export const encodeCursor = (key: readonly (string | number | null)[]): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /**
  * Reads a cursor back.
@@ -32,7 +40,9 @@ export function decodeCursor<Key>(cursor: string | undefined, shape: z.ZodType<K
     return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch (cause) {
     throw platformError('invalid_cursor', {
-      errors: [{ pointer: '/cursor', detail: 'Pass nextCursor of the page before, unchanged, or leave it out', in: 'query' }],
+      errors: [
+        { pointer: '/cursor', detail: 'Pass nextCursor of the page before, unchanged, or leave it out', in: 'query' },
+      ],
       cause,
     });
   }
@@ -43,8 +53,16 @@ export function decodeCursor<Key>(cursor: string | undefined, shape: z.ZodType<K
  *
  * @param key sort key of an item, as the query orders by it
  */
-export function toPage<Row, Item>(rows: Row[], limit: number, key: (row: Row) => (string | number | null)[], shape: (row: Row) => Item): Page<Item> {
+export function toPage<Row, Item>(
+  rows: Row[],
+  limit: number,
+  key: (row: Row) => (string | number | null)[],
+  shape: (row: Row) => Item,
+): Page<Item> {
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
-  return { items: kept.map(shape), nextCursor: rows.length > limit && last !== undefined ? encodeCursor(key(last)) : null };
+  return {
+    items: kept.map(shape),
+    nextCursor: rows.length > limit && last !== undefined ? encodeCursor(key(last)) : null,
+  };
 }

@@ -7,7 +7,10 @@ import { type Problem, toDomainError, toProblem } from './problem.js';
 /** Draws an error for people. The site provides it; without one every error is a problem document. */
 export interface ErrorPage {
   /** A page, or the address where a browser that isn't signed in should go instead. */
-  render(problem: Problem, request: FastifyRequest): Promise<{ html: string; headers: Record<string, string> } | { redirect: string }>;
+  render(
+    problem: Problem,
+    request: FastifyRequest,
+  ): Promise<{ html: string; headers: Record<string, string> } | { redirect: string }>;
 }
 
 /** Injection token for {@link ErrorPage}. */
@@ -15,7 +18,8 @@ export const ERROR_PAGE = Symbol('ERROR_PAGE');
 
 const MACHINES = /^\/(api|federation|feeds|opensearch|health|metrics|media)(\/|\.|$)/;
 
-const wantsPage = (request: FastifyRequest) => !MACHINES.test(request.url) && (request.headers.accept ?? '').includes('text/html');
+const wantsPage = (request: FastifyRequest) =>
+  !MACHINES.test(request.url) && (request.headers.accept ?? '').includes('text/html');
 
 /** Turns whatever was thrown into the one shape of error answer: a problem document, or the page that says the same. */
 @Catch()
@@ -31,7 +35,8 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    if (error.status >= 500) this.log.error({ err: error.cause ?? error, code: error.code, path: pathOf(request) }, error.title);
+    if (error.status >= 500)
+      this.log.error({ err: error.cause ?? error, code: error.code, path: pathOf(request) }, error.title);
     // A stream that failed half way can only be cut: the status has gone out.
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();

@@ -25,7 +25,9 @@ export const problemSchema = z
     detail: z.string().describe('What happened and what would help'),
     instance: z.string().describe('The path that was asked for'),
     code: z.string().describe('For programs; never changes its meaning'),
-    errors: z.array(z.object({ pointer: z.string(), detail: z.string(), in: z.enum(['query', 'path', 'header']).optional() })),
+    errors: z.array(
+      z.object({ pointer: z.string(), detail: z.string(), in: z.enum(['query', 'path', 'header']).optional() }),
+    ),
     traceId: z.string(),
   })
   .describe('RFC 9457 problem document');
@@ -41,9 +43,14 @@ export function toDomainError(thrown: unknown): DomainError {
   const message = thrown instanceof Error ? thrown.message : '';
   const code = thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
   const cause = thrown;
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE' || status === 413) return platformError('body_too_large', { detail: message, cause });
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || status === 415) return platformError('unsupported_media_type', { detail: message, cause });
-  if (status === 400 && (thrown instanceof SyntaxError || code.startsWith('FST_ERR_CTP') || /JSON|body/i.test(message))) {
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE' || status === 413)
+    return platformError('body_too_large', { detail: message, cause });
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || status === 415)
+    return platformError('unsupported_media_type', { detail: message, cause });
+  if (
+    status === 400 &&
+    (thrown instanceof SyntaxError || code.startsWith('FST_ERR_CTP') || /JSON|body/i.test(message))
+  ) {
     return platformError('malformed_json', { detail: message, errors: [{ pointer: '', detail: message }], cause });
   }
   if (status === 400) return platformError('invalid_request', { detail: message, cause });
@@ -62,7 +69,8 @@ export function toDomainError(thrown: unknown): DomainError {
 
 function statusOf(thrown: unknown): number {
   if (thrown instanceof HttpException) return thrown.getStatus();
-  if (thrown instanceof Error && 'statusCode' in thrown && typeof thrown.statusCode === 'number') return thrown.statusCode;
+  if (thrown instanceof Error && 'statusCode' in thrown && typeof thrown.statusCode === 'number')
+    return thrown.statusCode;
   return 500;
 }
 
@@ -70,8 +78,14 @@ function connectionLost(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;
   if ('driverError' in thrown && connectionLost(thrown.driverError)) return true;
   const code = 'code' in thrown ? String(thrown.code) : '';
-  const fromSocket = 'syscall' in thrown && (thrown.syscall === 'connect' || thrown.syscall === 'read' || thrown.syscall === 'write');
-  return (CONNECTION_CODES.has(code) && fromSocket) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(thrown.message);
+  const fromSocket =
+    'syscall' in thrown && (thrown.syscall === 'connect' || thrown.syscall === 'read' || thrown.syscall === 'write');
+  return (
+    (CONNECTION_CODES.has(code) && fromSocket) ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      thrown.message,
+    )
+  );
 }
 
 /** The document for one occurrence of an error. */

@@ -20,7 +20,11 @@ export interface IncomingFile {
   fields: Readonly<Record<string, string>>;
 }
 
-const cleanName = (name: string) => name.replace(/^.*[\\/]/, '').replace(/\p{C}/gu, '').slice(-200) || 'upload';
+const cleanName = (name: string) =>
+  name
+    .replace(/^.*[\\/]/, '')
+    .replace(/\p{C}/gu, '')
+    .slice(-200) || 'upload';
 
 /**
  * The one file of a request: `multipart/form-data` (field `file`) or the whole body.
@@ -40,7 +44,12 @@ export async function receiveFile(request: FastifyRequest): Promise<IncomingFile
   }
   if (request.body instanceof Readable) {
     const name = request.headers['x-file-name'];
-    return { content: request.body, fileName: cleanName(typeof name === 'string' ? name : 'upload'), contentType, fields: {} };
+    return {
+      content: request.body,
+      fileName: cleanName(typeof name === 'string' ? name : 'upload'),
+      contentType,
+      fields: {},
+    };
   }
   throw missing();
 }

@@ -33,7 +33,10 @@ export const RetryKeyOf = createParamDecorator((_: unknown, context: ExecutionCo
   const header = request.headers['idempotency-key'];
   if (header !== undefined && (typeof header !== 'string' || !KEY.test(header))) {
     const detail = 'Give 1 to 255 visible ASCII characters, for example a UUID';
-    throw platformError('invalid_request', { detail: `Idempotency-Key: ${detail}`, errors: [{ pointer: '/idempotency-key', detail, in: 'header' }] });
+    throw platformError('invalid_request', {
+      detail: `Idempotency-Key: ${detail}`,
+      errors: [{ pointer: '/idempotency-key', detail, in: 'header' }],
+    });
   }
   // The address with its ids, not the pattern: the same key on another offer is another request.
   const route = `${request.method} ${request.url.split('?', 1)[0]}`;
@@ -41,7 +44,9 @@ export const RetryKeyOf = createParamDecorator((_: unknown, context: ExecutionCo
     key: header ?? null,
     scope: request.principalScope ?? `address:${request.ip}`,
     route,
-    bodyHash: createHash('sha256').update(JSON.stringify(request.body ?? null)).digest(),
+    bodyHash: createHash('sha256')
+      .update(JSON.stringify(request.body ?? null))
+      .digest(),
   };
 });
 
@@ -70,7 +75,9 @@ export const ExpectedVersion = createParamDecorator((_: unknown, context: Execut
  */
 export function assertVersion(expected: number | undefined, actual: number): void {
   if (expected !== undefined && expected !== actual) {
-    throw platformError('version_conflict', { detail: `You changed version ${expected}, but it is at ${actual} now. Read it again and repeat your change.` });
+    throw platformError('version_conflict', {
+      detail: `You changed version ${expected}, but it is at ${actual} now. Read it again and repeat your change.`,
+    });
   }
 }
 

@@ -21,7 +21,11 @@ export class ValidationPipe extends StandardSchemaValidationPipe {
       throw platformError('validation_failed', { detail: summary(errors), errors });
     }
     const place = PLACE[metadata.type];
-    const errors = fieldErrors(result.issues).map((error) => ({ ...error, pointer: withName(metadata.data, error.pointer), in: place }));
+    const errors = fieldErrors(result.issues).map((error) => ({
+      ...error,
+      pointer: withName(metadata.data, error.pointer),
+      in: place,
+    }));
     throw platformError('invalid_request', { detail: summary(errors), errors });
   }
 }
@@ -30,4 +34,6 @@ export class ValidationPipe extends StandardSchemaValidationPipe {
 const withName = (name: string | undefined, pointer: string) => (name ? `/${name}${pointer}` : pointer);
 
 const summary = (errors: FieldError[]) =>
-  errors.length === 1 ? `${errors[0]!.pointer || 'The input'}: ${errors[0]!.detail}` : `${errors.length} fields need another look.`;
+  errors.length === 1
+    ? `${errors[0]!.pointer || 'The input'}: ${errors[0]!.detail}`
+    : `${errors.length} fields need another look.`;

@@ -50,7 +50,10 @@ type HandlerDecorator<Payload> = <Handler extends JobHandlerFunction<Payload>>(
  * @example
  * @JobHandler<{ importId: string }>('catalogue.run-import', { expireInSeconds: 600 })
  */
-export function JobHandler<Payload extends object>(queue: string, options: QueueOptions = {}): HandlerDecorator<Payload> {
+export function JobHandler<Payload extends object>(
+  queue: string,
+  options: QueueOptions = {},
+): HandlerDecorator<Payload> {
   return SetMetadata(HANDLER_METADATA, { ...options, queue } satisfies HandlerMetadata);
 }
 
@@ -60,6 +63,10 @@ export function JobHandler<Payload extends object>(queue: string, options: Queue
  * @param event what another module publishes
  * @param queue `<module>.<what-it-does>`, unique for each pair of event and reaction
  */
-export function OnEvent<Payload extends object>(event: EventType<Payload>, queue: string, options: QueueOptions = {}): HandlerDecorator<Payload> {
+export function OnEvent<Payload extends object>(
+  event: EventType<Payload>,
+  queue: string,
+  options: QueueOptions = {},
+): HandlerDecorator<Payload> {
   return SetMetadata(HANDLER_METADATA, { ...options, queue, event: event.name } satisfies HandlerMetadata);
 }

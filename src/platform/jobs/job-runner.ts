@@ -52,7 +52,9 @@ export class JobRunner implements OnApplicationBootstrap {
         if (metadata) handlers.push({ ...metadata, run: (method as JobHandlerFunction<object>).bind(instance) });
       }
     }
-    const twice = handlers.find((handler, index) => handlers.findIndex((other) => other.queue === handler.queue) !== index);
+    const twice = handlers.find(
+      (handler, index) => handlers.findIndex((other) => other.queue === handler.queue) !== index,
+    );
     if (twice) throw new Error(`Two handlers for the queue ${twice.queue}`);
     return handlers;
   }
@@ -67,7 +69,11 @@ export class JobRunner implements OnApplicationBootstrap {
       deadLetter: DEAD_LETTER_QUEUE,
       notify: true,
     };
-    await this.boss.createQueue(handler.queue, { ...settings, retryDelayMax: 600, policy: handler.policy ?? 'standard' });
+    await this.boss.createQueue(handler.queue, {
+      ...settings,
+      retryDelayMax: 600,
+      policy: handler.policy ?? 'standard',
+    });
     await this.boss.updateQueue(handler.queue, settings);
     if (handler.event) await this.boss.subscribe(handler.event, handler.queue);
     if (handler.schedule) await this.boss.schedule(handler.queue, handler.schedule, {}, { tz: 'UTC' });
@@ -75,14 +81,21 @@ export class JobRunner implements OnApplicationBootstrap {
 
   /** A reaction that the code no longer has must not go on collecting jobs. */
   private async forgetOldSubscriptions(handlers: Handler[]): Promise<void> {
-    const { rows } = (await this.boss.getDb().executeSql('SELECT event, name FROM pgboss.subscription')) as { rows: { event: string; name: string }[] };
+    const { rows } = (await this.boss.getDb().executeSql('SELECT event, name FROM pgboss.subscription')) as {
+      rows: { event: string; name: string }[];
+    };
     for (const { event, name } of rows) {
-      if (!handlers.some((handler) => handler.event === event && handler.queue === name)) await this.boss.unsubscribe(event, name);
+      if (!handlers.some((handler) => handler.event === event && handler.queue === name))
+        await this.boss.unsubscribe(event, name);
     }
   }
 
   private async work(handler: Handler): Promise<void> {
-    const options = { localConcurrency: handler.concurrency ?? 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 10 };
+    const options = {
+      localConcurrency: handler.concurrency ?? 1,
+      pollingIntervalSeconds: 1,
+      notifyPollingIntervalSeconds: 10,
+    };
     await this.boss.work<object>(handler.queue, options, async ([job]) => {
       if (!job) return;
       const run = handler.run(job.data ?? {}, { jobId: job.id, retryCount: job.retryCount, signal: job.signal });

@@ -42,14 +42,19 @@ export class LocalDiskStorage extends FileStorage {
     await rm(this.pathOf(key), { force: true });
   }
 
-  private async write(path: string, content: Readable | Buffer, maxBytes: number): Promise<{ size: number; sha256: Buffer }> {
+  private async write(
+    path: string,
+    content: Readable | Buffer,
+    maxBytes: number,
+  ): Promise<{ size: number; sha256: Buffer }> {
     const hash = createHash('sha256');
     let size = 0;
     const handle = await open(path, 'wx', 0o600);
     try {
       for await (const chunk of Buffer.isBuffer(content) ? [content] : (content as AsyncIterable<Buffer>)) {
         size += chunk.length;
-        if (size > maxBytes) throw storageError('file_too_large', { detail: `At most ${maxBytes} bytes can be stored here.` });
+        if (size > maxBytes)
+          throw storageError('file_too_large', { detail: `At most ${maxBytes} bytes can be stored here.` });
         hash.update(chunk);
         await handle.write(chunk);
       }

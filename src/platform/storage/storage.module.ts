@@ -6,7 +6,11 @@ import { LocalDiskStorage } from './local-disk-storage.js';
 
 @Module({
   providers: [
-    { provide: FileStorage, inject: [CONFIG], useFactory: (config: RunningConfig) => new LocalDiskStorage(join(config.dataDir, 'files')) },
+    {
+      provide: FileStorage,
+      inject: [CONFIG],
+      useFactory: (config: RunningConfig) => new LocalDiskStorage(join(config.dataDir, 'files')),
+    },
   ],
   exports: [FileStorage],
 })

@@ -1,4 +1,5 @@
 /** The trade's own standards: pure types, schemas and rules that the API, the forms and the import share. */
+export * from './categories.js';
 export * from './countries.js';
 export * from './currencies.js';
 export * from './decimal.js';

@@ -1,0 +1,63 @@
+import { type CategoryOutline, group, leaf } from './outline.js';
+
+export const automotiveVehicles: readonly CategoryOutline[] = [
+  group('vehicles', 'Vehicles', 'vehicle', [
+    leaf('passenger-cars', 'Passenger Cars', 'car', '870323'),
+    leaf('electric-cars', 'Electric Cars', 'car', '870380'),
+    leaf('used-cars', 'Used Cars', 'car', '870323'),
+    leaf('trucks', 'Trucks', 'truck', '870421'),
+    leaf('buses', 'Buses', 'bus', '870210'),
+    leaf('motorcycles', 'Motorcycles', 'motorcycle', '871120'),
+    leaf('electric-scooters', 'Electric Scooters', 'scooter', '871160'),
+    leaf('trailers', 'Trailers', 'trailer', '871639'),
+    leaf('special-vehicles', 'Special-Purpose Vehicles', 'vehicle', '870590'),
+    leaf('boats-ships', 'Boats and Ships', 'boat', '890399'),
+  ]),
+  group('engine-parts', 'Engine Parts', 'engine', [
+    leaf('engines', 'Engines', 'engine', '840734'),
+    leaf('pistons', 'Pistons and Rings', 'piston', '840991'),
+    leaf('fuel-pumps', 'Fuel Pumps', 'pump', '841330'),
+    leaf('oil-filters', 'Oil and Fuel Filters', 'filter', '842123'),
+    leaf('air-filters', 'Air Filters', 'filter', '842131'),
+    leaf('spark-plugs', 'Spark Plugs', 'plug', '851110'),
+    leaf('starters-alternators', 'Starters and Alternators', 'alternator', '851150'),
+    leaf('radiators', 'Radiators', 'radiator', '870891'),
+    leaf('exhaust-systems', 'Exhaust Systems', 'muffler', '870892'),
+  ]),
+  group('chassis-parts', 'Chassis Parts', 'chassis', [
+    leaf('brake-pads', 'Brake Pads and Parts', 'brake', '870830'),
+    leaf('clutches', 'Clutches', 'clutch', '870893'),
+    leaf('gearboxes', 'Gearboxes', 'gearbox', '870840'),
+    leaf('shock-absorbers', 'Shock Absorbers', 'absorber', '870880'),
+    leaf('steering-parts', 'Steering Parts', 'steering', '870894'),
+    leaf('wheels', 'Wheels', 'wheel', '870870'),
+    leaf('car-tyres', 'Car Tyres', 'tyre', '401110'),
+    leaf('truck-tyres', 'Truck Tyres', 'tyre', '401120'),
+    leaf('drive-axles', 'Drive Axles', 'axle', '870850'),
+  ]),
+  group('body-parts', 'Body and Interior', 'body', [
+    leaf('bumpers', 'Bumpers', 'bumper', '870810'),
+    leaf('seat-belts', 'Seat Belts', 'belt', '870821'),
+    leaf('car-seats', 'Car Seats', 'seat', '940120'),
+    leaf('vehicle-mirrors', 'Vehicle Mirrors', 'mirror', '700910'),
+    leaf('windscreens', 'Windscreens', 'windscreen', '700721'),
+    leaf('wipers', 'Wipers', 'wiper', '851240'),
+    leaf('vehicle-lamps', 'Vehicle Lamps', 'lamp', '851220'),
+    leaf('floor-mats', 'Floor Mats', 'mat', '570500'),
+    leaf('car-care', 'Car Care Products', 'polish', '340530'),
+  ]),
+  group('vehicle-electrics', 'Vehicle Electrics', 'electrics', [
+    leaf('starter-batteries', 'Starter Batteries', 'battery', '850710'),
+    leaf('wiring-harnesses', 'Wiring Harnesses', 'harness', '854430'),
+    leaf('charging-stations', 'Charging Stations', 'charger', '850440'),
+  ]),
+  group('garage-equipment', 'Garage Equipment', 'equipment', [
+    leaf('vehicle-lifts', 'Vehicle Lifts', 'lift', '842541'),
+    leaf('diagnostic-tools', 'Diagnostic Tools', 'tool', '903180'),
+    leaf('jacks', 'Jacks', 'jack', '842542'),
+  ]),
+  group('two-wheeler-parts', 'Motorcycle and Bicycle Parts', 'part', [
+    leaf('motorcycle-parts', 'Motorcycle Parts', 'part', '871410'),
+    leaf('helmets', 'Motorcycle Helmets', 'helmet', '650610'),
+  ]),
+];

@@ -1,0 +1,61 @@
+import { type CategoryOutline, group, leaf } from './outline.js';
+
+export const beautyHousehold: readonly CategoryOutline[] = [
+  group('cosmetics', 'Cosmetics', 'cosmetic', [
+    leaf('skin-care', 'Skin Care', 'cream', '330499'),
+    leaf('sheet-masks', 'Sheet Masks', 'mask', '330499'),
+    leaf('sun-care', 'Sun Care', 'sunscreen', '330499'),
+    leaf('lip-makeup', 'Lip Make-up', 'lipstick', '330410'),
+    leaf('eye-makeup', 'Eye Make-up', 'mascara', '330420'),
+    leaf('nail-products', 'Nail Products', 'polish', '330430'),
+    leaf('face-powders', 'Face Powders', 'powder', '330491'),
+    leaf('perfumes', 'Perfumes', 'perfume', '330300'),
+  ]),
+  group('hair-care', 'Hair Care', 'hair', [
+    leaf('shampoos', 'Shampoos', 'shampoo', '330510'),
+    leaf('hair-dyes', 'Hair Dyes', 'dye', '330590'),
+    leaf('hair-sprays', 'Hair Sprays', 'spray', '330530'),
+    leaf('wigs', 'Wigs', 'wig', '670411'),
+    leaf('combs-brushes', 'Combs and Hair Brushes', 'comb', '961511'),
+  ]),
+  group('personal-hygiene', 'Personal Hygiene', 'hygiene', [
+    leaf('soaps', 'Soaps', 'soap', '340111'),
+    leaf('toothpaste', 'Toothpaste', 'toothpaste', '330610'),
+    leaf('toothbrushes', 'Toothbrushes', 'toothbrush', '960321'),
+    leaf('deodorants', 'Deodorants', 'deodorant', '330720'),
+    leaf('razors', 'Razors and Blades', 'razor', '821210'),
+    leaf('diapers', 'Diapers and Sanitary Pads', 'diaper', '961900'),
+    leaf('tissues', 'Tissues', 'tissue', '481820'),
+  ]),
+  group('cleaning', 'Cleaning', 'cleaner', [
+    leaf('detergents', 'Detergents', 'detergent', '340250'),
+    leaf('dish-washing-liquid', 'Dish-Washing Liquid', 'liquid', '340250'),
+    leaf('air-fresheners', 'Air Fresheners', 'freshener', '330749'),
+    leaf('brooms-mops', 'Brooms and Mops', 'mop', '960390'),
+    leaf('insect-repellents', 'Insect Repellents', 'repellent', '380891'),
+  ]),
+  group('kitchenware', 'Kitchenware', 'kitchenware', [
+    leaf('cookware', 'Cookware', 'pot', '732393'),
+    leaf('frying-pans', 'Frying Pans', 'pan', '761510'),
+    leaf('cutlery', 'Cutlery', 'cutlery', '821520'),
+    leaf('kitchen-knives', 'Kitchen Knives', 'knife', '821192'),
+    leaf('tableware-ceramic', 'Ceramic Tableware', 'plate', '691110'),
+    leaf('food-containers', 'Food Containers', 'container', '392410'),
+    leaf('vacuum-flasks', 'Vacuum Flasks', 'flask', '961700'),
+    leaf('graters-grinders', 'Graters and Grinders', 'grinder', '821000'),
+  ]),
+  group('household-goods', 'Household Goods', 'household', [
+    leaf('candles', 'Candles', 'candle', '340600'),
+    leaf('hangers', 'Clothes Hangers', 'hanger', '392690'),
+    leaf('ironing-boards', 'Ironing Boards', 'board', '732399'),
+    leaf('umbrellas', 'Umbrellas', 'umbrella', '660191'),
+    leaf('bathroom-accessories', 'Bathroom Accessories', 'accessory', '392490'),
+    leaf('storage-boxes', 'Storage Boxes', 'box', '392310'),
+    leaf('lighters', 'Lighters', 'lighter', '961310'),
+  ]),
+  group('beauty-equipment', 'Salon Equipment', 'equipment', [
+    leaf('salon-chairs', 'Salon Chairs', 'chair', '940210'),
+    leaf('massage-devices', 'Massage Devices', 'massager', '901910'),
+    leaf('oral-irrigators', 'Oral Irrigators', 'irrigator', '850980'),
+  ]),
+];

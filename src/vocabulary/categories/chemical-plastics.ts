@@ -1,0 +1,56 @@
+import { type CategoryOutline, group, leaf } from './outline.js';
+
+export const chemicalPlastics: readonly CategoryOutline[] = [
+  group('basic-chemicals', 'Basic Chemicals', 'chemical', [
+    leaf('inorganic-acids', 'Inorganic Acids', 'acid', '280700'),
+    leaf('caustic-soda', 'Caustic Soda', 'soda', '281511'),
+    leaf('solvents', 'Solvents', 'solvent', '290244'),
+    leaf('alcohols', 'Alcohols', 'alcohol', '290511'),
+    leaf('industrial-gases', 'Industrial Gases', 'gas', '280440'),
+    leaf('hydrogen-peroxide', 'Hydrogen Peroxide', 'peroxide', '284700'),
+    leaf('activated-carbon', 'Activated Carbon', 'carbon', '380210'),
+  ]),
+  group('plastic-raw-materials', 'Plastic Raw Materials', 'resin', [
+    leaf('polyethylene', 'Polyethylene', 'polyethylene', '390120'),
+    leaf('polypropylene', 'Polypropylene', 'polypropylene', '390210'),
+    leaf('pvc', 'Polyvinyl Chloride', 'PVC', '390410'),
+    leaf('abs', 'ABS', 'ABS', '390330'),
+    leaf('pet-resin', 'PET Resin', 'resin', '390761'),
+    leaf('epoxy-resins', 'Epoxy Resins', 'resin', '390730'),
+    leaf('polycarbonate', 'Polycarbonate', 'polycarbonate', '390740'),
+    leaf('recycled-plastics', 'Recycled Plastics', 'scrap', '391510'),
+  ]),
+  group('plastic-products', 'Plastic Products', 'plastic', [
+    leaf('plastic-films', 'Plastic Films', 'film', '392010'),
+    leaf('adhesive-tapes', 'Adhesive Tapes', 'tape', '391910'),
+    leaf('plastic-bags', 'Plastic Bags', 'bag', '392321'),
+    leaf('plastic-bottles', 'Plastic Bottles', 'bottle', '392330'),
+    leaf('plastic-pipes', 'Plastic Pipes', 'pipe', '391723'),
+    leaf('plastic-sheets', 'Plastic Sheets', 'sheet', '392051'),
+    leaf('plastic-pallets', 'Plastic Pallets', 'pallet', '392390'),
+  ]),
+  group('rubber', 'Rubber', 'rubber', [
+    leaf('natural-rubber', 'Natural Rubber', 'rubber', '400122'),
+    leaf('synthetic-rubber', 'Synthetic Rubber', 'rubber', '400219'),
+    leaf('rubber-hoses', 'Rubber Hoses', 'hose', '400931'),
+    leaf('rubber-seals', 'Rubber Seals', 'seal', '401693'),
+    leaf('conveyor-belts', 'Conveyor Belts', 'belt', '401012'),
+  ]),
+  group('coatings-adhesives', 'Coatings and Adhesives', 'coating', [
+    leaf('paints', 'Paints', 'paint', '320910'),
+    leaf('pigments', 'Pigments', 'pigment', '320611'),
+    leaf('dyes', 'Dyes', 'dye', '320416'),
+    leaf('printing-inks', 'Printing Inks', 'ink', '321511'),
+    leaf('adhesives', 'Adhesives', 'adhesive', '350691'),
+    leaf('sealants', 'Sealants', 'sealant', '321410'),
+  ]),
+  group('speciality-chemicals', 'Speciality Chemicals', 'chemical', [
+    leaf('lubricants', 'Lubricants', 'lubricant', '271019'),
+    leaf('surfactants', 'Surfactants', 'surfactant', '340242'),
+    leaf('pesticides', 'Pesticides', 'pesticide', '380891'),
+    leaf('herbicides', 'Herbicides', 'herbicide', '380893'),
+    leaf('food-additives', 'Food Additives', 'additive', '291814'),
+    leaf('flavours-fragrances', 'Flavours and Fragrances', 'fragrance', '330210'),
+    leaf('laboratory-reagents', 'Laboratory Reagents', 'reagent', '382219'),
+  ]),
+];

@@ -1,0 +1,72 @@
+import { type CategoryOutline, group, leaf } from './outline.js';
+
+export const minerals: readonly CategoryOutline[] = [
+  group('ores', 'Ores and Concentrates', 'ore', [
+    leaf('iron-ore', 'Iron Ore', 'ore', '260111'),
+    leaf('copper-ore', 'Copper Ore', 'ore', '260300'),
+    leaf('zinc-ore', 'Zinc Ore', 'ore', '260800'),
+    leaf('bauxite', 'Bauxite', 'bauxite', '260600'),
+    leaf('manganese-ore', 'Manganese Ore', 'ore', '260200'),
+    leaf('tungsten-ore', 'Tungsten Ore', 'ore', '261100'),
+    leaf('rare-earths', 'Rare Earths', 'earth', '284690'),
+  ]),
+  group('fuels', 'Mineral Fuels', 'fuel', [
+    leaf('coal', 'Coal', 'coal', '270112'),
+    leaf('coke', 'Coke', 'coke', '270400'),
+    leaf('crude-oil', 'Crude Oil', 'oil', '270900'),
+    leaf('diesel-fuel', 'Diesel Fuel', 'diesel', '271019'),
+    leaf('natural-gas', 'Liquefied Natural Gas', 'gas', '271111'),
+    leaf('bitumen', 'Bitumen', 'bitumen', '271320'),
+  ]),
+  group('stone', 'Stone', 'stone', [
+    leaf('granite', 'Granite', 'granite', '251612'),
+    leaf('marble', 'Marble', 'marble', '251512'),
+    leaf('worked-stone', 'Worked Stone Slabs', 'slab', '680221'),
+    leaf('sand-gravel', 'Sand and Gravel', 'sand', '250590'),
+    leaf('limestone', 'Limestone', 'limestone', '252100'),
+    leaf('gypsum', 'Gypsum', 'gypsum', '252010'),
+  ]),
+  group('industrial-minerals', 'Industrial Minerals', 'mineral', [
+    leaf('kaolin', 'Kaolin', 'kaolin', '250700'),
+    leaf('bentonite', 'Bentonite', 'bentonite', '250810'),
+    leaf('talc', 'Talc', 'talc', '252610'),
+    leaf('graphite', 'Graphite', 'graphite', '250410'),
+    leaf('quartz', 'Quartz', 'quartz', '250610'),
+    leaf('feldspar', 'Feldspar', 'feldspar', '252910'),
+    leaf('zeolites', 'Zeolites', 'zeolite', '253090'),
+    leaf('industrial-salt', 'Industrial Salt', 'salt', '250100'),
+    leaf('sulphur', 'Sulphur', 'sulphur', '250300'),
+  ]),
+  group('metals', 'Metals', 'metal', [
+    group('iron-steel', 'Iron and Steel', 'steel', [
+      leaf('steel-coils', 'Steel Coils', 'coil', '720839'),
+      leaf('steel-bars', 'Steel Bars', 'bar', '721420'),
+      leaf('steel-pipes', 'Steel Pipes', 'pipe', '730630'),
+      leaf('steel-wire', 'Steel Wire', 'wire', '721710'),
+      leaf('stainless-sheets', 'Stainless Steel Sheets', 'sheet', '721933'),
+      leaf('structural-steel', 'Structural Steel', 'beam', '721633'),
+    ]),
+    group('non-ferrous-metals', 'Non-Ferrous Metals', 'metal', [
+      leaf('aluminium-ingots', 'Aluminium Ingots', 'ingot', '760110'),
+      leaf('aluminium-profiles', 'Aluminium Profiles', 'profile', '760429'),
+      leaf('copper-cathodes', 'Copper Cathodes', 'cathode', '740311'),
+      leaf('copper-tubes', 'Copper Tubes', 'tube', '741110'),
+      leaf('zinc-ingots', 'Zinc Ingots', 'ingot', '790111'),
+      leaf('nickel', 'Nickel', 'nickel', '750210'),
+      leaf('titanium', 'Titanium', 'titanium', '810820'),
+      leaf('tin', 'Tin', 'tin', '800110'),
+    ]),
+    leaf('precious-metals', 'Precious Metals', 'metal', '710812'),
+    leaf('ferro-alloys', 'Ferro-Alloys', 'alloy', '720230'),
+  ]),
+  group('building-minerals', 'Cement and Ceramics', 'cement', [
+    leaf('cement', 'Cement', 'cement', '252329'),
+    leaf('bricks', 'Bricks', 'brick', '690410'),
+    leaf('ceramic-tiles', 'Ceramic Tiles', 'tile', '690721'),
+    leaf('refractories', 'Refractories', 'brick', '690220'),
+  ]),
+  group('gemstones', 'Gemstones', 'gemstone', [
+    leaf('diamonds', 'Diamonds', 'diamond', '710239'),
+    leaf('coloured-gemstones', 'Coloured Gemstones', 'gemstone', '710391'),
+  ]),
+];

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import { buildConnector } from 'undici';
+import type { buildConnector } from 'undici';
 import { type AddressPolicy, isAddressLiteral } from './address-policy.js';
 import { OutgoingError } from './outgoing.error.js';
 

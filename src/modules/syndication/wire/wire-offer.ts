@@ -73,7 +73,7 @@ export const writeIncoterm = ({ code, namedPlace }: Incoterm): string => `${code
  * reconciliation sees drift without comparing texts. Times of publishing don't count.
  */
 export function hashOffer(offer: WireOffer): string {
-  const { publishedAt: _published, updatedAt: _updated, rev: _rev, ...content } = offer;
+  const content = { ...offer, publishedAt: undefined, updatedAt: undefined, rev: undefined };
   return createHash('sha256').update(canonicalJson(content)).digest('hex').slice(0, 16);
 }
 

@@ -17,7 +17,7 @@ const WORDING =
   'Write the number as a string of plain digits, for example "12.50": at most 13 digits before the point and 6 after it, no sign, no thousands separators';
 
 /** A non-negative decimal that `numeric(19,6)` holds without loss. */
-export const decimalSchema = z.string({ error: WORDING }).regex(STORABLE, { error: WORDING });
+export const decimalSchema = z.string({ error: WORDING }).regex(STORABLE, { error: WORDING, abort: true });
 
 /** Like {@link decimalSchema}, but above zero. */
 export const positiveDecimalSchema = decimalSchema.refine((value) => /[1-9]/.test(value), {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { currencySchema } from './currencies.js';
 import { compareDecimals, decimalSchema, divideDecimals, positiveDecimalSchema } from './decimal.js';
 import { incotermSchema } from './incoterms.js';

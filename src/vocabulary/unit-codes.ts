@@ -3,10 +3,10 @@ import { z } from 'zod';
 /** code symbol name[, plural] of UN/CEFACT Recommendation 20 (and 21's packages as its `X` codes), by what they measure. */
 const UNITS = {
   count: `C62|one|one; H87|pc|piece; EA|ea|each; SET|set|set; PR|pr|pair; DZN|doz|dozen; GRO|gr|gross; CEN|100|hundred;
-    MIL|1000|thousand; NPR|pairs|number of pairs; KT|kit|kit; RO|roll|roll; ST|sheet|sheet; NMP|packs|number of packs;
-    LEF|leaf|leaf; AS|asst|assortment; RM|ream|ream; TU|tube|tube; E48|svc|service unit; P1|%|percent`,
+    MIL|1000|thousand; NPR|pairs|number of pairs; KT|kit|kit; ST|sheet|sheet; NMP|packs|number of packs;
+    LEF|leaf|leaf; AS|asst|assortment; RM|ream|ream; E48|svc|service unit; P1|%|percent`,
   package: `XBX|box|box; XCT|ctn|carton; XPK|pk|package; XPX|plt|pallet; XBG|bag|bag; XSA|sack|sack; XBO|btl|bottle;
-    XCS|case|case; XDR|drum|drum; XCN|can|can; XRL|reel|reel; XBL|bale|bale; XCR|crate|crate; XTU|tube|tube; XJR|jar|jar`,
+    XCS|case|case; XDR|drum|drum; XCX|can|can; XRL|reel|reel; XRO|roll|roll; XBL|bale|bale; XCR|crate|crate; XTU|tube|tube; XJR|jar|jar`,
   mass: `MGM|mg|milligram; GRM|g|gram; KGM|kg|kilogram; TNE|t|tonne; ONZ|oz|ounce; APZ|oz t|troy ounce; LBR|lb|pound;
     STN|tn (US)|short ton; LTN|tn (UK)|long ton; CTM|ct|metric carat; DTN|dt|quintal; KTN|kt|kilotonne`,
   length: `MMT|mm|millimetre; CMT|cm|centimetre; DMT|dm|decimetre; MTR|m|metre; KMT|km|kilometre; INH|in|inch; FOT|ft|foot;

@@ -69,7 +69,7 @@ export const electricalElectronics: readonly CategoryOutline[] = [
     leaf('fluorescent-lamps', 'Fluorescent Lamps', 'lamp', '853931'),
     leaf('halogen-lamps', 'Halogen Lamps', 'lamp', '853921'),
     leaf('indoor-luminaires', 'Indoor Luminaires', 'luminaire', '940511'),
-    leaf('outdoor-luminaires', 'Outdoor Luminaires', 'luminaire', '940541'),
+    leaf('outdoor-luminaires', 'Outdoor Luminaires', 'luminaire', '940542'),
     leaf('flashlights', 'Flashlights', 'flashlight', '851310'),
     leaf('led-modules', 'LED Modules', 'module', '853951'),
   ]),

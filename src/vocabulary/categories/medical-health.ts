@@ -16,8 +16,8 @@ export const medicalHealth: readonly CategoryOutline[] = [
     leaf('ecg-monitors', 'ECG and Patient Monitors', 'monitor', '901811'),
     leaf('blood-pressure-monitors', 'Blood Pressure Monitors', 'monitor', '901890'),
     leaf('thermometers', 'Clinical Thermometers', 'thermometer', '902519'),
-    leaf('test-kits', 'Diagnostic Test Kits', 'kit', '382211'),
-    leaf('glucose-meters', 'Glucose Meters', 'meter', '902780'),
+    leaf('test-kits', 'Diagnostic Test Kits', 'kit', '382219'),
+    leaf('glucose-meters', 'Glucose Meters', 'meter', '902789'),
   ]),
   group('surgical-hospital', 'Surgical and Hospital', 'equipment', [
     leaf('surgical-instruments', 'Surgical Instruments', 'instrument', '901890'),
@@ -46,7 +46,7 @@ export const medicalHealth: readonly CategoryOutline[] = [
     leaf('hearing-aids', 'Hearing Aids', 'aid', '902140'),
     leaf('orthopaedic-supports', 'Orthopaedic Supports', 'support', '902110'),
     leaf('prostheses', 'Prostheses', 'prosthesis', '902139'),
-    leaf('walking-aids', 'Walking Aids', 'walker', '660200'),
+    leaf('walking-aids', 'Walking Aids', 'walker', '902110'),
   ]),
   group('laboratory', 'Laboratory', 'laboratory', [
     leaf('centrifuges', 'Centrifuges', 'centrifuge', '842119'),

@@ -3,7 +3,7 @@ import { type CategoryOutline, group, leaf } from './outline.js';
 export const stationeryGifts: readonly CategoryOutline[] = [
   group('paper-products', 'Paper Products', 'paper', [
     leaf('copy-paper', 'Copy Paper', 'paper', '480256'),
-    leaf('photo-paper', 'Photo Paper', 'paper', '481022'),
+    leaf('photo-paper', 'Photo Paper', 'paper', '481014'),
     leaf('large-format-paper', 'Plotter Paper Rolls', 'paper', '481013'),
     leaf('self-adhesive-labels', 'Self-Adhesive Labels', 'label', '482110'),
     leaf('label-tapes', 'Label Tapes', 'tape', '391990'),
@@ -35,7 +35,7 @@ export const stationeryGifts: readonly CategoryOutline[] = [
   ]),
   group('office-machines', 'Office Machines', 'machine', [
     leaf('paper-shredders', 'Paper Shredders', 'shredder', '847290'),
-    leaf('laminators', 'Laminators', 'laminator', '842091'),
+    leaf('laminators', 'Laminators', 'laminator', '842010'),
     leaf('laminating-film', 'Laminating Film', 'film', '392062'),
     leaf('binding-machines', 'Binding Machines', 'machine', '844010'),
     leaf('calculators', 'Calculators', 'calculator', '847010'),

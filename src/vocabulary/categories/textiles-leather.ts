@@ -26,7 +26,7 @@ export const textilesLeather: readonly CategoryOutline[] = [
     leaf('trousers', 'Trousers', 'trousers', '620342'),
     leaf('dresses', 'Dresses', 'dress', '620442'),
     leaf('sweaters', 'Sweaters', 'sweater', '611020'),
-    leaf('jackets', 'Jackets and Coats', 'jacket', '620193'),
+    leaf('jackets', 'Jackets and Coats', 'jacket', '620140'),
     leaf('suits', 'Suits', 'suit', '620311'),
     leaf('underwear', 'Underwear', 'underwear', '610711'),
     leaf('socks', 'Socks', 'sock', '611595'),
@@ -47,7 +47,7 @@ export const textilesLeather: readonly CategoryOutline[] = [
     leaf('towels', 'Towels', 'towel', '630260'),
     leaf('blankets', 'Blankets', 'blanket', '630140'),
     leaf('curtains', 'Curtains', 'curtain', '630392'),
-    leaf('carpets', 'Carpets', 'carpet', '570330'),
+    leaf('carpets', 'Carpets', 'carpet', '570339'),
   ]),
   group('leather', 'Leather', 'leather', [
     leaf('finished-leather', 'Finished Leather', 'leather', '410711'),

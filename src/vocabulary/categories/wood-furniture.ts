@@ -2,7 +2,7 @@ import { type CategoryOutline, group, leaf } from './outline.js';
 
 export const woodFurniture: readonly CategoryOutline[] = [
   group('timber', 'Timber', 'timber', [
-    leaf('logs', 'Logs', 'log', '440320'),
+    leaf('logs', 'Logs', 'log', '440321'),
     leaf('sawn-timber', 'Sawn Timber', 'timber', '440711'),
     leaf('veneer', 'Veneer', 'veneer', '440839'),
     leaf('wood-pulp', 'Wood Pulp', 'pulp', '470321'),

@@ -44,6 +44,9 @@ export class Catalogue1764000003000 implements MigrationInterface {
       CREATE INDEX product_newest ON product (id DESC) WHERE deleted_at IS NULL;
       CREATE INDEX product_company ON product (company_id, id DESC) WHERE deleted_at IS NULL;
       CREATE INDEX product_sector ON product (sector, id DESC) WHERE deleted_at IS NULL;
+      CREATE INDEX product_category ON product (category_id, id DESC) WHERE deleted_at IS NULL;
+      -- A slug ends in eight characters of the id: an old address still finds the product.
+      CREATE INDEX product_slug_end ON product (right(slug, 8));
       CREATE INDEX product_gtin ON product USING gin (gtin) WHERE deleted_at IS NULL;
 
       CREATE TABLE product_image (

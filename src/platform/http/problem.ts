@@ -39,6 +39,7 @@ const CONNECTION_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE
 /** Gives everything that may be thrown the error that the client sees. What we did not foresee stays a 500. */
 export function toDomainError(thrown: unknown): DomainError {
   if (thrown instanceof DomainError) return thrown;
+  if (isRefusal(thrown)) return ofRefusal(thrown);
   const status = statusOf(thrown);
   const message = thrown instanceof Error ? thrown.message : '';
   const code = thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
@@ -65,6 +66,28 @@ export function toDomainError(thrown: unknown): DomainError {
     return platformError('unavailable', { headers: { 'retry-after': '2' }, cause });
   }
   return platformError('internal', { cause });
+}
+
+/** What pure rules throw, which know no platform: a state machine, a price comparison. */
+interface Refusal extends Error {
+  readonly code: string;
+  readonly httpStatus: 403 | 409 | 422;
+}
+
+const isRefusal = (thrown: unknown): thrown is Refusal =>
+  thrown instanceof Error &&
+  'httpStatus' in thrown &&
+  'code' in thrown &&
+  [403, 409, 422].includes(Number(thrown.httpStatus));
+
+function ofRefusal(refusal: Refusal): DomainError {
+  const options = { detail: refusal.message, cause: refusal };
+  if (refusal.httpStatus === 403) return platformError('forbidden', options);
+  if (refusal.httpStatus === 409) return platformError('illegal_transition', options);
+  return platformError('validation_failed', {
+    ...options,
+    errors: [{ pointer: refusal.code === 'MISSING_REASON' ? '/reasonCode' : '', detail: refusal.message }],
+  });
 }
 
 function statusOf(thrown: unknown): number {

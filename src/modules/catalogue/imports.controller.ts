@@ -1,0 +1,99 @@
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { platformError } from '../../platform/errors/platform-errors.js';
+import { fieldErrors } from '../../platform/http/field-errors.js';
+import { type IncomingFile, receiveFile } from '../../platform/http/receive-file.js';
+import { idParam, type RetryKey, RetryKeyOf } from '../../platform/http/request-context.js';
+import { Access, type CompanyActor, CurrentCompanyActor } from '../identity/index.js';
+import {
+  type ImportListQuery,
+  importListQuerySchema,
+  type ImportOptions,
+  importOptionsSchema,
+  importPageSchema,
+  importResponseSchema,
+} from './imports.dto.js';
+import { CatalogueImports } from './imports.service.js';
+
+@ApiTags('Catalogue')
+@ApiBearerAuth()
+@Controller('api/v1/catalogue/imports')
+export class ImportsController {
+  constructor(private readonly imports: CatalogueImports) {}
+
+  @Post()
+  @HttpCode(202)
+  @Access('company-member')
+  @ApiOperation({
+    summary: 'Import a catalogue',
+    description:
+      'NDJSON (one product a line, also gzipped) or CSV, as multipart/form-data (options first, then the field "file") or as the whole body with the options in the query. ' +
+      'Products are matched by SKU; the same file twice changes nothing. Broken lines are listed, the others imported. Follow Location for progress. Takes an Idempotency-Key.',
+  })
+  @ApiConsumes('multipart/form-data', 'application/x-ndjson', 'text/csv', 'application/gzip')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: {
+        dryRun: { type: 'string', enum: ['true', 'false'] },
+        format: { type: 'string', enum: ['ndjson', 'csv'] },
+        mapping: { type: 'string' },
+        file: { type: 'string', format: 'binary' },
+      },
+    },
+  })
+  @ApiAcceptedResponse({ standardSchema: importResponseSchema })
+  async start(
+    @CurrentCompanyActor() actor: CompanyActor,
+    @Query({ schema: importOptionsSchema.partial() }) query: Partial<ImportOptions>,
+    @Req() request: FastifyRequest,
+    @RetryKeyOf() retry: RetryKey,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const file = await receiveFile(request);
+    const started = await this.imports.start(actor, file, optionsOf(query, file), retry);
+    void reply.header('location', `/api/v1/catalogue/imports/${started.id}`);
+    return started;
+  }
+
+  @Get()
+  @Access('company-member')
+  @ApiOperation({ summary: "The company's imports, newest first" })
+  @ApiOkResponse({ standardSchema: importPageSchema })
+  list(@CurrentCompanyActor() actor: CompanyActor, @Query({ schema: importListQuerySchema }) query: ImportListQuery) {
+    return this.imports.list(actor, query);
+  }
+
+  @Get(':id')
+  @Access('company-member')
+  @ApiOperation({
+    summary: 'Progress and errors of an import',
+    description: 'limit and cursor page the errors, by line.',
+  })
+  @ApiOkResponse({ standardSchema: importResponseSchema })
+  get(
+    @CurrentCompanyActor() actor: CompanyActor,
+    @Param('id', { schema: idParam }) id: string,
+    @Query({ schema: importListQuerySchema }) query: ImportListQuery,
+  ) {
+    return this.imports.get(actor, id, query);
+  }
+}
+
+/** Fields of the form come before the query's. */
+function optionsOf(query: Partial<ImportOptions>, file: IncomingFile): ImportOptions {
+  const result = importOptionsSchema.safeParse({ ...query, ...file.fields });
+  if (result.success) return result.data;
+  file.content.resume();
+  throw platformError('validation_failed', { errors: fieldErrors(result.error.issues) });
+}

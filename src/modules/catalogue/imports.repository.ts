@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../platform/database/database.js';
+import type { ImportFormat } from './import-file.js';
+import type { FieldMapping } from './import-fields.js';
+import type { ImportSummary } from './imports.dto.js';
+
+export interface NewImport {
+  id: string;
+  companyId: string;
+  userId: string;
+  fileKey: string;
+  fileName: string;
+  format: ImportFormat;
+  dryRun: boolean;
+  mapping: FieldMapping;
+  bytesTotal: number;
+}
+
+/** What the worker needs to begin or go on. */
+export interface ImportJob extends NewImport {
+  state: ImportSummary['state'];
+  linesDone: number;
+}
+
+export interface LineError {
+  line: number;
+  pointer: string;
+  reason: string;
+  sku: string | null;
+}
+
+/** What a chunk of lines came to. */
+export interface ChunkCounts {
+  linesDone: number;
+  bytesRead: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  failed: number;
+}
+
+const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+const SUMMARY = `jsonb_build_object('id', id, 'state', state, 'fileName', file_name, 'format', format, 'dryRun', dry_run,
+  'progress', CASE WHEN state = 'completed' THEN 1 ELSE round(least(0.99, bytes_read::numeric / greatest(bytes_total, 1)), 3) END,
+  'lines', created + updated + unchanged + failed, 'created', created, 'updated', updated, 'unchanged', unchanged, 'failed', failed, 'failure', failure,
+  'createdAt', to_char(created_at, ${UTC}), 'startedAt', to_char(started_at, ${UTC}), 'finishedAt', to_char(finished_at, ${UTC}))`;
+
+/** All SQL on bulk imports. */
+@Injectable()
+export class ImportsRepository {
+  constructor(private readonly database: Database) {}
+
+  async insert(tx: Tx, job: NewImport): Promise<void> {
+    await tx.run(
+      `INSERT INTO catalogue_import (id, company_id, user_id, file_key, file_name, format, dry_run, options, state, bytes_total)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9)`,
+      [
+        job.id,
+        job.companyId,
+        job.userId,
+        job.fileKey,
+        job.fileName,
+        job.format,
+        job.dryRun,
+        JSON.stringify({ mapping: job.mapping }),
+        job.bytesTotal,
+      ],
+    );
+  }
+
+  async summary(id: string, companyId: string): Promise<ImportSummary | undefined> {
+    const row = await this.database.one<{ summary: ImportSummary }>(
+      `SELECT ${SUMMARY} AS summary FROM catalogue_import WHERE id = $1 AND company_id = $2`,
+      [id, companyId],
+    );
+    return row?.summary;
+  }
+
+  async summaryInside(tx: Tx, id: string): Promise<ImportSummary> {
+    const row = await tx.one<{ summary: ImportSummary }>(
+      `SELECT ${SUMMARY} AS summary FROM catalogue_import WHERE id = $1`,
+      [id],
+    );
+    if (!row) throw new Error(`Import ${id} vanished inside its own transaction`);
+    return row.summary;
+  }
+
+  async list(companyId: string, after: string | null, limit: number): Promise<ImportSummary[]> {
+    const rows = await this.database.query<{ summary: ImportSummary }>(
+      `SELECT ${SUMMARY} AS summary FROM catalogue_import WHERE company_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+      [companyId, after, limit],
+    );
+    return rows.map((row) => row.summary);
+  }
+
+  async errors(id: string, after: readonly [number, string] | null, limit: number): Promise<LineError[]> {
+    return this.database.query<LineError>(
+      `SELECT line, pointer, reason, sku FROM catalogue_import_error WHERE import_id = $1 AND ($2::int IS NULL OR (line, pointer) > ($2, $3)) ORDER BY line, pointer LIMIT $4`,
+      [id, after?.[0] ?? null, after?.[1] ?? '', limit],
+    );
+  }
+
+  /** Marks the import as running; `undefined` when it is finished already. */
+  async begin(tx: Tx, id: string): Promise<ImportJob | undefined> {
+    return tx.one<ImportJob>(
+      `UPDATE catalogue_import SET state = 'running', started_at = coalesce(started_at, now()) WHERE id = $1 AND state IN ('queued', 'running')
+       RETURNING id, company_id AS "companyId", user_id AS "userId", file_key AS "fileKey", file_name AS "fileName", format, dry_run AS "dryRun",
+         options->'mapping' AS mapping, bytes_total::float8 AS "bytesTotal", state, lines_done AS "linesDone"`,
+      [id],
+    );
+  }
+
+  /** Locks the import and says up to which line it is done: of two workers on one import, the second sees the first's lines. */
+  async lockProgress(tx: Tx, id: string): Promise<number> {
+    const row = await tx.one<{ done: number }>(
+      `SELECT lines_done AS done FROM catalogue_import WHERE id = $1 AND state = 'running' FOR UPDATE`,
+      [id],
+    );
+    return row?.done ?? Number.MAX_SAFE_INTEGER;
+  }
+
+  async recordChunk(tx: Tx, id: string, counts: ChunkCounts, errors: LineError[]): Promise<void> {
+    await tx.run(
+      `UPDATE catalogue_import SET lines_done = $2, bytes_read = $3, created = created + $4, updated = updated + $5, unchanged = unchanged + $6, failed = failed + $7 WHERE id = $1`,
+      [id, counts.linesDone, counts.bytesRead, counts.created, counts.updated, counts.unchanged, counts.failed],
+    );
+    if (errors.length === 0) return;
+    await tx.run(
+      `INSERT INTO catalogue_import_error (import_id, line, pointer, reason, sku)
+       SELECT $1, line, pointer, reason, sku FROM jsonb_to_recordset($2::jsonb) AS e (line int, pointer text, reason text, sku text) ON CONFLICT DO NOTHING`,
+      [id, JSON.stringify(errors)],
+    );
+  }
+
+  async finish(tx: Tx, id: string, failure: string | null): Promise<void> {
+    await tx.run(
+      `UPDATE catalogue_import SET state = $2, failure = $3, finished_at = now() WHERE id = $1 AND state IN ('queued', 'running')`,
+      [id, failure === null ? 'completed' : 'failed', failure],
+    );
+  }
+}

@@ -17,7 +17,7 @@ export class CatalogueExports {
 
   /** Name for the file, without its ending. @throws DomainError `company_not_found` (404), also for a suspended company that isn't the reader's */
   async fileName(companyId: string, reader: Actor | undefined): Promise<string> {
-    const company = await this.companies.get(companyId, reader);
+    const company = await this.companies.view(companyId, reader);
     return `${company.slug}-catalogue`;
   }
 

@@ -118,8 +118,7 @@ export class Products {
     contents: ProductContent[],
     mode: 'create' | 'upsert' = 'upsert',
   ): Promise<UpsertResult[]> {
-    const company = await this.companies.assertActive(tx, companyId);
-    const fallback = (company.sectors[0] ?? 'others') as SectorSlug;
+    const fallback = await this.fallbackSector(tx, companyId);
     const columns = contents.map((content) => toColumns(content, fallback));
     if (mode === 'create') {
       const taken = (await this.products.compareLive(tx, companyId, columns))[0];
@@ -133,13 +132,19 @@ export class Products {
 
   /** What {@link save} would do, without doing it. */
   async preview(tx: Tx, companyId: string, contents: ProductContent[]): Promise<UpsertResult[]> {
-    const company = await this.companies.assertActive(tx, companyId);
-    const fallback = (company.sectors[0] ?? 'others') as SectorSlug;
+    const fallback = await this.fallbackSector(tx, companyId);
     return this.products.compare(
       tx,
       companyId,
       contents.map((content) => toColumns(content, fallback)),
     );
+  }
+
+  /** Where a product belongs that names neither a sector nor a category. */
+  private async fallbackSector(tx: Tx, companyId: string): Promise<SectorSlug> {
+    await this.companies.assertActive(tx, companyId);
+    const card = await this.companies.getCard(companyId);
+    return (card?.sectors[0] ?? 'others') as SectorSlug;
   }
 }
 

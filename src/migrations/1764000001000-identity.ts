@@ -49,10 +49,19 @@ export class Identity1764000001000 implements MigrationInterface {
       );
       CREATE INDEX site_session_user ON site_session (user_id);
       CREATE INDEX site_session_expiry ON site_session (expires_at);
+
+      -- Sign-in attempts by account, whether it exists or not. Kept here and not in memory, because the limit holds across nodes;
+      -- unlogged, because a crash may forget it.
+      CREATE UNLOGGED TABLE sign_in_attempt (
+        account_hash bytea       PRIMARY KEY,
+        attempts     integer     NOT NULL,
+        window_ends  timestamptz NOT NULL
+      );
+      CREATE INDEX sign_in_attempt_end ON sign_in_attempt (window_ends);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE site_session; DROP TABLE refresh_token; DROP TABLE app_user;`);
+    await runner.query(`DROP TABLE sign_in_attempt; DROP TABLE site_session; DROP TABLE refresh_token; DROP TABLE app_user;`);
   }
 }

@@ -66,7 +66,9 @@ export const CurrentCompanyActor = createParamDecorator((_: unknown, context: Ex
 });
 
 /** The signed-in user on a public route, or `undefined`. */
-export const MaybeActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor | undefined => requestOf(context).actor);
+export const MaybeActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor | undefined => requestOf(context).actor,
+);
 
 /** @throws DomainError `forbidden` (403) for an officer, who acts for no company */
 export function asCompanyActor(actor: Actor): CompanyActor {
@@ -77,4 +79,5 @@ export function asCompanyActor(actor: Actor): CompanyActor {
 }
 
 /** In what quality the actor is written into the audit log. */
-export const actorKind = (actor: Actor): ActorKind => (actor.role === 'OFFICER' ? 'officer' : actor.role === 'OWNER' ? 'owner' : 'member');
+export const actorKind = (actor: Actor): ActorKind =>
+  actor.role === 'OFFICER' ? 'officer' : actor.role === 'OWNER' ? 'owner' : 'member';

@@ -1,1 +1,22 @@
 export * from './access.js';
+export { Authentication } from './authentication.service.js';
+export { FORM_TOKEN_FIELD, FormGuard, FormProtection } from './form-protection.js';
+export {
+  emailSchema,
+  newPasswordSchema,
+  passwordIsNotEmail,
+  personNameSchema,
+  personPreferences,
+  signedInResponse,
+  toUserResponse,
+  userResponse,
+  type UserResponse,
+} from './identity.dto.js';
+export { identityError } from './identity.errors.js';
+export { IdentityModule } from './identity.module.js';
+export { Passwords } from './passwords.service.js';
+export { type DeclaredRoute, RouteAccess } from './route-access.js';
+export { SignIn, type Tokens } from './sign-in.service.js';
+export { SiteSessions } from './site-sessions.service.js';
+export type { UserRecord } from './users.repository.js';
+export { type NewUser, normalizeEmail, Users } from './users.service.js';

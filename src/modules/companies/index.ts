@@ -1,0 +1,19 @@
+export type { BusinessType, Certificate, Contact } from './company.entity.js';
+export { companyVerification, type VerificationLevel, type VerificationState } from './company.verification.js';
+export {
+  companyPatch,
+  companyRequest,
+  type CompanyRequest,
+  type CompanyResponse,
+  companySummaryResponse,
+  type CompanySummary,
+  directoryQuery,
+  type DirectoryQuery,
+} from './companies.dto.js';
+export { companyError } from './companies.errors.js';
+export { companyChanged, companyRegistered, companyReinstated, companySuspended } from './companies.events.js';
+export { CompaniesModule } from './companies.module.js';
+export { Companies } from './companies.service.js';
+export type { CompanyCard } from './companies.views.js';
+export { registrationRequest, type RegistrationRequest } from './registration.dto.js';
+export { Registration } from './registration.service.js';

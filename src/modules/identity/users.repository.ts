@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../platform/database/database.js';
+import type { Actor, Role } from './access.js';
+import { User } from './user.entity.js';
+
+/** A user without the secret parts. Dates are instants; `email` is normalised. */
+export interface UserRecord {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  companyId: string | null;
+  locale: string;
+  timeZone: string;
+  disabledAt: Date | null;
+  createdAt: Date;
+}
+
+export type NewUserRow = Pick<
+  User,
+  'id' | 'email' | 'passwordHash' | 'name' | 'role' | 'companyId' | 'locale' | 'timeZone'
+>;
+
+const COLUMNS = `id, email, name, role, company_id AS "companyId", locale, time_zone AS "timeZone",
+                 disabled_at AS "disabledAt", created_at AS "createdAt"`;
+
+/** All SQL about users. */
+@Injectable()
+export class UsersRepository {
+  constructor(private readonly database: Database) {}
+
+  async insert(tx: Tx, row: NewUserRow): Promise<void> {
+    await tx.repository(User).insert(row);
+  }
+
+  find(id: string): Promise<UserRecord | undefined> {
+    return this.database.one(`SELECT ${COLUMNS} FROM app_user WHERE id = $1`, [id]);
+  }
+
+  findMany(ids: readonly string[]): Promise<UserRecord[]> {
+    return this.database.query(`SELECT ${COLUMNS} FROM app_user WHERE id = ANY($1::uuid[])`, [ids]);
+  }
+
+  findForSignIn(email: string): Promise<(UserRecord & { passwordHash: string }) | undefined> {
+    return this.database.one(`SELECT ${COLUMNS}, password_hash AS "passwordHash" FROM app_user WHERE email = $1`, [
+      email,
+    ]);
+  }
+
+  /** Who acts, unless the account is disabled. One read by primary key: the answer is never stale. */
+  findActor(id: string): Promise<Actor | undefined> {
+    return this.database.one(
+      `SELECT id AS "userId", role, company_id AS "companyId" FROM app_user WHERE id = $1 AND disabled_at IS NULL`,
+      [id],
+    );
+  }
+
+  /** People of a company who may sign in, the owner first, then by age of the account. */
+  findOfCompany(companyId: string): Promise<UserRecord[]> {
+    return this.database.query(
+      `SELECT ${COLUMNS} FROM app_user WHERE company_id = $1 AND disabled_at IS NULL ORDER BY role = 'OWNER' DESC, id`,
+      [companyId],
+    );
+  }
+
+  /** @returns whether there was an enabled account to disable */
+  async disable(tx: Tx, id: string, at: Date): Promise<boolean> {
+    const sql = `UPDATE app_user SET disabled_at = $2, updated_at = $2, version = version + 1 WHERE id = $1 AND disabled_at IS NULL`;
+    return (await tx.run(sql, [id, at])) > 0;
+  }
+}

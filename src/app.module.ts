@@ -1,13 +1,23 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import type { RunningConfig } from './platform/config/config.module.js';
 import { CatalogueModule } from './modules/catalogue/index.js';
 import { CompaniesModule } from './modules/companies/index.js';
 import { IdentityModule } from './modules/identity/index.js';
+import { TradeInfoModule } from './modules/trade-info/index.js';
+import type { RunningConfig } from './platform/config/config.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 @Module({})
 export class AppModule {
   static with(config: RunningConfig): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config), IdentityModule, CompaniesModule, CatalogueModule] };
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(config),
+        IdentityModule,
+        CompaniesModule,
+        CatalogueModule,
+        TradeInfoModule,
+      ],
+    };
   }
 }

@@ -3,3 +3,4 @@ export { Identity1764000001000 } from './1764000001000-identity.js';
 export { Companies1764000002000 } from './1764000002000-companies.js';
 export { Catalogue1764000003000 } from './1764000003000-catalogue.js';
 export { Offers1764000004000 } from './1764000004000-offers.js';
+export { TradeInfo1764000010000 } from './1764000010000-trade-info.js';

@@ -36,7 +36,7 @@ const line = (maxLength: number) =>
 const attributeSchema = z.strictObject({
   name: line(120).describe('What is specified, for example "Power consumption"'),
   value: z.union(
-    [line(2_000), z.number().transform(String), z.boolean().transform((yes) => (yes ? 'Yes' : 'No'))],
+    [line(10_000), z.number().transform(String), z.boolean().transform((yes) => (yes ? 'Yes' : 'No'))],
     'Write the value as text, number or true/false',
   ),
   unit: line(30).optional(),
@@ -67,7 +67,7 @@ const attributesSchema = z
 const gtinListSchema = z
   .preprocess(
     (value) => (typeof value === 'string' ? [value] : value),
-    z.array(gtinSchema, 'Give one GTIN or a list of them').max(20, 'Give at most 20'),
+    z.array(gtinSchema, 'Give one GTIN or a list of them').max(100, 'Give at most 100'),
   )
   .describe('GTIN-8, -12, -13 or -14 with a valid check digit; one or several');
 

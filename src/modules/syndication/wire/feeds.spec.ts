@@ -91,6 +91,19 @@ describe("reading a partner's feed", () => {
     expect(skipped).toBe(0);
   });
 
+  it('tells whose offer a partner passes on, so that ours can be compared', () => {
+    const trade = `<t:originId>${sellOffer.url}</t:originId><t:originIdentifier>${sellOffer.id}</t:originIdentifier>`;
+    const text = `<feed xmlns="${ATOM}" xmlns:t="urn:theirs" xmlns:at="http://purl.org/atompub/tombstones/1.0">
+      <entry><id>tag:hanbada.example,2026:offers/HB-1</id><title>x</title>${trade}<t:originRevision>3</t:originRevision></entry>
+      <entry><id>tag:hanbada.example,2026:offers/HB-2</id><title>their own</title></entry>
+      <at:deleted-entry ref="tag:hanbada.example,2026:offers/HB-3" when="2026-03-02T07:00:00Z"><t:originId>${buyOffer.url}</t:originId>
+      <t:originRevision>2</t:originRevision></at:deleted-entry></feed>`;
+    const { entries, tombstones } = read(text);
+    expect(entries[0]?.origin).toEqual({ id: sellOffer.url, identifier: sellOffer.id, rev: 3 });
+    expect(entries[1]).not.toHaveProperty('origin');
+    expect(tombstones[0]?.origin).toEqual({ id: buyOffer.url, identifier: buyOffer.id, rev: 2 });
+  });
+
   it('follows no next link to another host and takes no strange address', () => {
     const text = `<feed xmlns="${ATOM}"><link rel="next" href="https://evil.example/2"/>
       <entry><id>urn:x:1</id><title>&lt;b&gt;One&lt;/b&gt;</title><link href="javascript:alert(1)"/><updated>never</updated></entry>

@@ -16,7 +16,13 @@ export {
 export { JSON_FEED_TYPE, type OfferFeedPage, TRADE_NS, buildAtomFeed, buildJsonFeed } from './feeds.js';
 export { type InboundIdentity, type InboundOffer, readIdentity, readInboundOffer } from './inbound-offer.js';
 export { type JsonLd, offerToJsonLd, profileToJsonLd, tombstoneToJsonLd } from './offer.jsonld.js';
-export { type PartnerEntry, type PartnerFeedPage, parsePartnerFeed } from './partner-feed.js';
+export {
+  type PartnerEntry,
+  type PartnerFeedPage,
+  type PartnerOrigin,
+  type PartnerTombstone,
+  parsePartnerFeed,
+} from './partner-feed.js';
 export { RETRY_DELAYS_MS, nextAttemptAt, parseRetryAfter } from './retry-schedule.js';
 export { SecretBox, SecretBoxError } from './secret-box.js';
 export {

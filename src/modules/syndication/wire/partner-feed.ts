@@ -5,7 +5,15 @@ import { XmlError } from '../../../platform/xml/index.js';
 import { JSON_FEED_TYPE } from './feeds.js';
 import { WireError } from './wire.error.js';
 
-/** One offer on a partner's feed. `rev` and `hash` are there when the partner passes ours on, or has its own. */
+/** Whose offer an entry passes on, as it was known there. */
+export interface PartnerOrigin {
+  /** The origin's canonical address, its JSON-LD `@id`. */
+  readonly id?: string;
+  readonly identifier?: string;
+  readonly rev?: number;
+}
+
+/** One offer on a partner's feed. `origin` is there when the partner passes on somebody's offer, maybe ours. */
 export interface PartnerEntry {
   /** The entry's own id: an IRI, or whatever a JSON feed uses. */
   readonly entryId: string;
@@ -21,12 +29,21 @@ export interface PartnerEntry {
   readonly country?: string;
   readonly direction?: 'SELL' | 'BUY';
   readonly categories: readonly string[];
+  readonly origin?: PartnerOrigin;
+}
+
+/** Something that a partner no longer shows. */
+export interface PartnerTombstone {
+  readonly identifier: string;
+  readonly rev?: number;
+  readonly when?: Date;
+  readonly origin?: PartnerOrigin;
 }
 
 /** One page of a partner's feed, for reconciliation. */
 export interface PartnerFeedPage {
   readonly entries: readonly PartnerEntry[];
-  readonly tombstones: readonly { readonly identifier: string; readonly rev?: number; readonly when?: Date }[];
+  readonly tombstones: readonly PartnerTombstone[];
   /** The next page; only ever on the host that this page came from. */
   readonly nextUrl?: string;
   /** Entries that could not be used: without an id or title, or beyond the limit. */
@@ -65,6 +82,14 @@ function webAddress(address: string | undefined, base: string): string | undefin
 
 const plain = (text: string | undefined, most: number): string => toPlainText(text ?? '', most);
 
+function originOf(id: string | undefined, identifier: string | undefined, rev: unknown): { origin?: PartnerOrigin } {
+  const known = plain(identifier, 200) || (id === undefined ? '' : identifierIn(id));
+  return known ? { origin: { id: id?.slice(0, 2000), identifier: known, rev: revisionOf(rev) } } : {};
+}
+
+const atomOrigin = (entry: Pick<AtomEntry, 'extension'>): { origin?: PartnerOrigin } =>
+  originOf(entry.extension('originId'), entry.extension('originIdentifier'), entry.extension('originRevision'));
+
 function fromAtom(entry: AtomEntry, base: string): PartnerEntry | undefined {
   const entryId = entry.id?.slice(0, 500);
   const title = plain(entry.title, 200);
@@ -82,13 +107,23 @@ function fromAtom(entry: AtomEntry, base: string): PartnerEntry | undefined {
     country: plain(entry.extension('country'), 60) || undefined,
     direction: directionOf(entry.extension('direction')),
     categories: entry.categories.slice(0, 10).map((term) => plain(term, 100)),
+    ...atomOrigin(entry),
   };
 }
 
 const text = z.string().max(100_000).optional().catch(undefined);
 const revision = z.union([z.string(), z.number()]).optional().catch(undefined);
 const tradeSchema = z
-  .object({ identifier: text, revision, hash: text, direction: text, country: text })
+  .object({
+    identifier: text,
+    revision,
+    hash: text,
+    direction: text,
+    country: text,
+    originId: text,
+    originIdentifier: text,
+    originRevision: revision,
+  })
   .optional()
   .catch(undefined);
 const itemSchema = z.object({
@@ -143,6 +178,7 @@ function fromJson(value: unknown, base: string): PartnerEntry | undefined {
     country: plain(trade?.country, 60) || undefined,
     direction: directionOf(trade?.direction),
     categories: (item.tags ?? []).slice(0, 10).map((tag) => plain(tag, 100)),
+    ...originOf(trade?.originId, trade?.originIdentifier, trade?.originRevision),
   };
 }
 
@@ -172,7 +208,12 @@ function readAtom(document: string, base: string): PartnerFeedPage {
     tombstones: feed.tombstones.slice(0, MOST_ENTRIES).flatMap((tombstone) => {
       const identifier = tombstone.extension('identifier') ?? (tombstone.ref && identifierIn(tombstone.ref));
       return identifier
-        ? { identifier, rev: revisionOf(tombstone.extension('revision')), when: dateOf(tombstone.when) }
+        ? {
+            identifier,
+            rev: revisionOf(tombstone.extension('revision')),
+            when: dateOf(tombstone.when),
+            ...atomOrigin(tombstone),
+          }
         : [];
     }),
     nextUrl: sameOrigin(feed.link('next'), base),

@@ -21,7 +21,6 @@ export const companyError = defineErrors({
     title: 'The document is of a kind that is not accepted',
     detail: 'Send a PDF, JPEG or PNG file. The content is looked at, not the name.',
   },
-  document_too_large: { status: 413, title: 'The document is too large' },
   too_many_documents: { status: 409, title: 'The company has handed in as many documents as it can' },
   document_in_use: { status: 409, title: 'The document belongs to an application that is being decided' },
   verification_incomplete: { status: 422, title: 'Something is missing for this level of verification' },

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CatalogueModule } from './modules/catalogue/index.js';
 import { CompaniesModule } from './modules/companies/index.js';
 import { IdentityModule } from './modules/identity/index.js';
+import { OffersModule } from './modules/offers/index.js';
 import { TradeInfoModule } from './modules/trade-info/index.js';
 import type { RunningConfig } from './platform/config/config.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -16,6 +17,7 @@ export class AppModule {
         IdentityModule,
         CompaniesModule,
         CatalogueModule,
+        OffersModule,
         TradeInfoModule,
       ],
     };

@@ -1,0 +1,13 @@
+import { slugify } from '../../platform/ids/ids.js';
+import { pickText } from '../../vocabulary/index.js';
+import type { OfferContent } from './offer.content.js';
+
+/** The end of the address: ten digits of the id's random part, so that equal titles don't meet. */
+const suffix = (id: string) =>
+  BigInt(`0x${id.slice(-12)}`)
+    .toString(36)
+    .padStart(10, '0');
+
+/** `ultrasonic-flow-meter-0k7f3a2b9c` */
+export const offerSlug = ({ title, language }: Pick<OfferContent, 'title' | 'language'>, id: string): string =>
+  `${slugify(pickText(title, 'en', language), 'offer')}-${suffix(id)}`;

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../platform/database/database.js';
+import type { Direction, OfferContent } from './offer.content.js';
+import type { OfferState } from './offer.lifecycle.js';
+import type { OfferRow } from './offer.row.js';
+
+/** `live` repeats the rule of the view `live_offer`, for readers who may see other offers too. */
+const COLUMNS = `o.id, o.direction, o.state, o.slug, r.rev, o.live_rev, o.work_rev, o.pending_rev, o.version, o.valid_from, o.valid_through,
+  o.submitted_at, o.published_at, o.created_at, o.updated_at, o.reason_code, o.reason_note, o.company_id, o.origin_site, o.origin_url, o.origin_party,
+  r.content, p.image_key, o.state = 'published' AND o.valid_through <= now() AS overdue,
+  o.state = 'published' AND o.valid_from <= now() AND o.valid_through > now() AND (o.company_id IS NULL OR c.visible) AS live,
+  CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'country', c.country,
+    'verificationLevel', c.verification_level) END AS company`;
+
+const JOINS = `
+  JOIN offer_revision r ON r.offer_id = o.id AND r.rev = CASE WHEN o.state IN ('published', 'suspended') THEN o.live_rev ELSE o.work_rev END
+  LEFT JOIN company_card c ON c.id = o.company_id
+  LEFT JOIN product_card p ON p.id = (r.content->>'productId')::uuid`;
+
+const LIVE = `o.state = 'published' AND o.valid_from <= now() AND o.valid_through > now() AND (o.company_id IS NULL OR c.visible)`;
+
+export interface LiveFilter {
+  direction?: Direction | undefined;
+  sector?: string | undefined;
+  country?: string | undefined;
+  companyId?: string | undefined;
+  /** Sort key of the last offer of the page before. */
+  after?: readonly [publishedAt: string, id: string] | undefined;
+  limit: number;
+}
+
+export interface OwnFilter {
+  direction?: Direction | undefined;
+  sector?: string | undefined;
+  state?: OfferState | undefined;
+  after?: string | undefined;
+  limit: number;
+}
+
+/** An offer's revision that waits for an officer. */
+export interface PendingRow extends OfferRow {
+  waiting_rev: number;
+  waiting_content: OfferContent;
+}
+
+/** Reads of offers, by hand-written SQL. They return one row more than `limit`, so that the caller sees whether there is a next page. */
+@Injectable()
+export class OffersQueries {
+  constructor(private readonly database: Database) {}
+
+  async find(id: string, tx?: Tx): Promise<OfferRow | undefined> {
+    return (tx ?? this.database).one<OfferRow>(`SELECT ${COLUMNS} FROM offer o ${JOINS} WHERE o.id = $1`, [id]);
+  }
+
+  async findBySlug(slug: string): Promise<OfferRow | undefined> {
+    return this.database.one<OfferRow>(`SELECT ${COLUMNS} FROM offer o ${JOINS} WHERE o.slug = $1`, [slug]);
+  }
+
+  /** What the world sees, newest first. */
+  async listLive(filter: LiveFilter): Promise<OfferRow[]> {
+    return this.database.query<OfferRow>(
+      `SELECT ${COLUMNS} FROM offer o ${JOINS}
+       WHERE ${LIVE} AND ($1::text IS NULL OR o.direction = $1) AND ($2::text IS NULL OR r.content->>'sector' = $2)
+         AND ($3::text IS NULL OR coalesce(c.country, o.origin_party->>'country') = $3) AND ($4::uuid IS NULL OR o.company_id = $4)
+         AND ($5::timestamptz IS NULL OR (o.published_at, o.id) < ($5, $6::uuid))
+       ORDER BY o.published_at DESC, o.id DESC LIMIT $7`,
+      [
+        filter.direction ?? null,
+        filter.sector ?? null,
+        filter.country ?? null,
+        filter.companyId ?? null,
+        filter.after?.[0] ?? null,
+        filter.after?.[1] ?? null,
+        filter.limit + 1,
+      ],
+    );
+  }
+
+  /** A company's own offers in every state, newest first. */
+  async listOwn(companyId: string, filter: OwnFilter): Promise<OfferRow[]> {
+    return this.database.query<OfferRow>(
+      `SELECT ${COLUMNS} FROM offer o ${JOINS}
+       WHERE o.company_id = $1 AND ($2::text IS NULL OR o.direction = $2) AND ($3::text IS NULL OR r.content->>'sector' = $3)
+         AND ($4::text IS NULL OR o.state = $4) AND ($5::uuid IS NULL OR o.id < $5)
+       ORDER BY o.id DESC LIMIT $6`,
+      [
+        companyId,
+        filter.direction ?? null,
+        filter.sector ?? null,
+        filter.state ?? null,
+        filter.after ?? null,
+        filter.limit + 1,
+      ],
+    );
+  }
+
+  /** What waits for an officer, longest waiting first. */
+  async listPending(limit: number, after?: readonly [submittedAt: string, id: string]): Promise<PendingRow[]> {
+    return this.database.query<PendingRow>(
+      `SELECT ${COLUMNS}, w.rev AS waiting_rev, w.content AS waiting_content FROM offer o ${JOINS}
+       JOIN offer_revision w ON w.offer_id = o.id AND w.rev = coalesce(o.pending_rev, o.work_rev)
+       WHERE (o.state = 'pending_review' OR (o.state = 'published' AND o.pending_rev IS NOT NULL))
+         AND ($1::timestamptz IS NULL OR (o.submitted_at, o.id) > ($1, $2::uuid))
+       ORDER BY o.submitted_at, o.id LIMIT $3`,
+      [after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+    );
+  }
+
+  async content(offerId: string, rev: number, tx?: Tx): Promise<OfferContent | undefined> {
+    const found = await (tx ?? this.database).one<{ content: OfferContent }>(
+      'SELECT content FROM offer_revision WHERE offer_id = $1 AND rev = $2',
+      [offerId, rev],
+    );
+    return found?.content;
+  }
+
+  /** Of the given offers those that are live, in no order. */
+  async liveAmong(ids: readonly string[]): Promise<OfferRow[]> {
+    return this.database.query<OfferRow>(
+      `SELECT ${COLUMNS} FROM offer o ${JOINS} WHERE o.id = ANY($1::uuid[]) AND ${LIVE}`,
+      [ids],
+    );
+  }
+
+  /** A live offer of which nobody can change the state before the transaction ends. */
+  async lockLive(tx: Tx, id: string): Promise<OfferRow | undefined> {
+    await tx.query('SELECT 1 FROM offer WHERE id = $1 FOR SHARE', [id]);
+    return tx.one<OfferRow>(`SELECT ${COLUMNS} FROM offer o ${JOINS} WHERE o.id = $1 AND ${LIVE}`, [id]);
+  }
+}

@@ -9,6 +9,7 @@ import { loadConfig } from '../../src/platform/config/config.js';
 import type { RunningConfig } from '../../src/platform/config/config.module.js';
 import { generateSecrets } from '../../src/platform/config/secrets.js';
 import { createFastifyAdapter } from '../../src/platform/http/fastify.js';
+import { ResponseCheck } from './response-check.js';
 import { createTestDatabase } from './test-database.js';
 
 /** A whole application on a free port of loopback with a database of its own. */
@@ -47,8 +48,12 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   };
   const override = options.override ?? ((builder: TestingModuleBuilder) => builder);
   const module = await override(Test.createTestingModule({ imports: [AppModule.with(config)] })).compile();
-  const app = module.createNestApplication<NestFastifyApplication>(createFastifyAdapter(config), { rawBody: true, bufferLogs: true });
+  const app = module.createNestApplication<NestFastifyApplication>(createFastifyAdapter(config), {
+    rawBody: true,
+    bufferLogs: true,
+  });
   await prepareApp(app, config);
+  const responses = new ResponseCheck(app);
   await app.listen(0, '127.0.0.1');
   return {
     app,
@@ -58,6 +63,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       await app.close();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
+      responses.assertNone();
     },
   };
 }

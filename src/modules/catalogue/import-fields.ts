@@ -1,4 +1,5 @@
 import type { ImportRecord } from './import-file.js';
+import { setAt } from './set-at.js';
 
 /** Names under which other systems export what we call by the name on the right. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -52,7 +53,7 @@ function assign(result: Record<string, unknown>, name: string, item: unknown): v
   } else if (name === 'attributes') {
     result['attributes'] = withAttributes(item, result['attributes']);
   } else {
-    result[name] = item;
+    setAt(result, name, item);
   }
 }
 

@@ -2,6 +2,7 @@ import { Readable, Transform, type TransformCallback } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
 import { catalogueError } from './catalogue.errors.js';
+import { setAt } from './set-at.js';
 
 export type ImportFormat = 'ndjson' | 'csv';
 
@@ -142,12 +143,13 @@ function parseLine(content: string): Pick<ImportRecord, 'value' | 'fault'> {
 }
 
 /** Columns are fields; a dot steps into a field (`price.min`), and empty cells are left out. A record may span lines: it is named by its first. */
-async function* readCsv(text: Readable): AsyncIterable<ImportRecord> {
+async function* readCsv(source: Readable): AsyncIterable<ImportRecord> {
+  const { start, whole: text } = await peek(source);
   const parser = text.pipe(
     parse({
       bom: true,
       columns: checkHeader,
-      delimiter: [',', ';', '\t'],
+      delimiter: delimiterOf(start.toString('utf8')),
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -175,6 +177,13 @@ async function* readCsv(text: Readable): AsyncIterable<ImportRecord> {
   }
 }
 
+/** What most often parts the names in the first line; spreadsheets use a semicolon where the comma is a decimal point. */
+function delimiterOf(start: string): string {
+  const header = start.split('\n', 1)[0] ?? '';
+  const counts = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: header.split(delimiter).length }));
+  return counts.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
+}
+
 function checkHeader(header: string[]): string[] {
   const names = header.map((name) => name.trim());
   const twice = names.find((name, index) => name !== '' && names.indexOf(name) !== index);
@@ -189,13 +198,7 @@ function unflatten(record: Record<string, string>): Record<string, unknown> {
   const value: Record<string, unknown> = {};
   for (const [column, cell] of Object.entries(record)) {
     if (cell === '' || column === '') continue;
-    // Attribute names are free text and may hold dots themselves.
-    const path = column.startsWith('attributes.')
-      ? ['attributes', column.slice('attributes.'.length)]
-      : column.split('.');
-    let place = value;
-    for (const key of path.slice(0, -1)) place = (place[key] ??= {}) as Record<string, unknown>;
-    place[path.at(-1)!] = rearm(cell);
+    setAt(value, column, rearm(cell));
   }
   return value;
 }

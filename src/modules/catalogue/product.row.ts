@@ -5,6 +5,7 @@ import {
   HS_EDITION,
   type LocalizedText,
   pickText,
+  trimDecimal,
   type Price,
   type SectorSlug,
 } from '../../vocabulary/index.js';
@@ -92,9 +93,21 @@ export function toColumns(content: ProductContent, fallbackSector: SectorSlug, i
 
 /** SHA-256 over everything that the content says, in one order of fields: equal content gives an equal hash. */
 export function contentHash(content: ProductContent, sector: SectorSlug): string {
-  return createHash('sha256')
-    .update(stable({ ...content, sector }))
-    .digest('hex');
+  const { price, moq, supplyAbility } = content;
+  const canonical = {
+    ...content,
+    sector,
+    price: price && { ...price, ...trimmed(price, ['min', 'max', 'perQuantity']) },
+    moq: moq && { ...moq, ...trimmed(moq, ['quantity']) },
+    supplyAbility: supplyAbility && { ...supplyAbility, ...trimmed(supplyAbility, ['quantity']) },
+  };
+  return createHash('sha256').update(stable(canonical)).digest('hex');
+}
+
+/** `3.20` and `3.2` are the same amount, and the database gives back the shorter. */
+function trimmed<Key extends string>(part: Partial<Record<Key, string>>, keys: Key[]): Partial<Record<Key, string>> {
+  const present = keys.filter((key) => part[key] !== undefined);
+  return Object.fromEntries(present.map((key) => [key, trimDecimal(part[key]!)])) as Partial<Record<Key, string>>;
 }
 
 function stable(value: unknown): string {

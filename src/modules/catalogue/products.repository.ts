@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database.js';
+import type { SectorSlug } from '../../vocabulary/index.js';
 import type { ProductColumns } from './product.row.js';
 
 /** A product as the API reads it: one JSON object a row, made by PostgreSQL. */
@@ -106,6 +107,15 @@ export class ProductsRepository {
       ],
     );
     return rows.map((row) => row.product);
+  }
+
+  /** The first sector that the company trades in. */
+  async firstSector(tx: Tx, companyId: string): Promise<SectorSlug> {
+    const row = await tx.one<{ sector: SectorSlug | null }>(
+      'SELECT sectors[1] AS sector FROM company_card WHERE id = $1',
+      [companyId],
+    );
+    return row?.sector ?? 'others';
   }
 
   /** Live products of visible companies by sector. */

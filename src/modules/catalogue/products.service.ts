@@ -143,8 +143,7 @@ export class Products {
   /** Where a product belongs that names neither a sector nor a category. */
   private async fallbackSector(tx: Tx, companyId: string): Promise<SectorSlug> {
     await this.companies.assertActive(tx, companyId);
-    const card = await this.companies.getCard(companyId);
-    return (card?.sectors[0] ?? 'others') as SectorSlug;
+    return this.products.firstSector(tx, companyId);
   }
 }
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 
@@ -41,6 +42,17 @@ export class Tx {
   }
 }
 
+/**
+ * Set while a transaction is open. Whoever holds one connection and waits for a second can wait for ever
+ * once as many do it as the pool has connections; so asking is a fault at once, not only under load.
+ */
+const open = new AsyncLocalStorage<true>();
+
+function assertNoneOpen(): void {
+  if (open.getStore())
+    throw new Error('A transaction is open: use its `tx`, a second connection can deadlock the pool');
+}
+
 /** Serialization failure and deadlock: the whole transaction can simply be run again. */
 const RETRYABLE = new Set(['40001', '40P01']);
 
@@ -51,6 +63,7 @@ export class Database {
 
   /** Rows of a read outside any transaction. */
   async query<Row>(sql: string, parameters: readonly SqlParameter[] = []): Promise<Row[]> {
+    assertNoneOpen();
     return this.dataSource.query<Row[]>(sql, [...parameters]);
   }
 
@@ -64,9 +77,10 @@ export class Database {
    * A deadlock or serialization failure runs it again, at most three times, so `work` must have no effect outside the database.
    */
   async transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    assertNoneOpen();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.dataSource.transaction((manager) => work(new Tx(manager)));
+        return await this.dataSource.transaction((manager) => open.run(true, () => work(new Tx(manager))));
       } catch (error) {
         if (attempt === 3 || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
       }

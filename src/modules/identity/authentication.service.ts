@@ -55,10 +55,12 @@ export class Authentication {
 
   /** Asks passport's strategy itself and not by name: passport's registry is one a process, while a process may hold two applications. */
   private byBearer(authorization: string): Promise<Actor | null> {
+    // Passport hangs the answer of the call on the strategy: each call needs one of its own, or concurrent calls lose theirs.
+    const strategy = Object.create(this.strategy) as AccessTokenStrategy;
     return new Promise((resolve, reject) => {
       const answer = (error: Error | null, actor: Actor | false | null) =>
         error ? reject(error) : resolve(actor || null);
-      const authenticate = passport.authenticate(this.strategy, { session: false }, answer) as (
+      const authenticate = passport.authenticate(strategy, { session: false }, answer) as (
         request: object,
         response: object,
         next: (error?: Error) => void,

@@ -38,7 +38,7 @@ export class CompanyMembers {
       const company = await this.companies.lock(tx, companyId);
       if (!company) throw companyError('company_not_found');
       if (company.suspendedAt) throw companyError('company_suspended');
-      if ((await this.users.companyUsers(companyId)).length >= MOST_PEOPLE) {
+      if ((await this.users.companyUsers(companyId, tx)).length >= MOST_PEOPLE) {
         throw companyError('too_many_members', { detail: `A company has at most ${MOST_PEOPLE} people here.` });
       }
       const user = await this.users.createUser(tx, { ...person, passwordHash, role: 'MEMBER', companyId });

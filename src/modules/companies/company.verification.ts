@@ -45,7 +45,7 @@ export const companyVerification = defineStateMachine({
     { from: 'in_review', action: 'reject', to: 'rejected', actors: ['officer'], reason: 'required' },
     // What was checked has changed: an application, or the whole verification, falls with it.
     {
-      from: ['submitted', 'in_review', 'more_info_required', 'rejected', 'verified'],
+      from: ['submitted', 'in_review', 'verified'],
       action: 'void',
       to: 'unverified',
       actors: ['owner'],

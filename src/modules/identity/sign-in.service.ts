@@ -77,7 +77,7 @@ export class SignIn {
       const now = this.clock.now();
       const used = await this.refreshTokens.use(tx, hash, now);
       if (used) {
-        if (!(await this.users.findActor(used.userId))) return 'invalid';
+        if (!(await this.users.findActor(used.userId, tx))) return 'invalid';
         return this.issueOf(tx, used.userId, used.familyId, used.expiresAt);
       }
       const family = await this.refreshTokens.findReused(tx, hash);

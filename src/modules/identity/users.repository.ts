@@ -24,6 +24,9 @@ export type NewUserRow = Pick<
 const COLUMNS = `id, email, name, role, company_id AS "companyId", locale, time_zone AS "timeZone",
                  disabled_at AS "disabledAt", created_at AS "createdAt"`;
 
+/** Where a read goes: an open transaction, or outside any. */
+export type Reader = Pick<Tx, 'query' | 'one'>;
+
 /** All SQL about users. */
 @Injectable()
 export class UsersRepository {
@@ -48,16 +51,16 @@ export class UsersRepository {
   }
 
   /** Who acts, unless the account is disabled. One read by primary key: the answer is never stale. */
-  findActor(id: string): Promise<Actor | undefined> {
-    return this.database.one(
+  findActor(id: string, through: Reader = this.database): Promise<Actor | undefined> {
+    return through.one(
       `SELECT id AS "userId", role, company_id AS "companyId" FROM app_user WHERE id = $1 AND disabled_at IS NULL`,
       [id],
     );
   }
 
   /** People of a company who may sign in, the owner first, then by age of the account. */
-  findOfCompany(companyId: string): Promise<UserRecord[]> {
-    return this.database.query(
+  findOfCompany(companyId: string, through: Reader = this.database): Promise<UserRecord[]> {
+    return through.query(
       `SELECT ${COLUMNS} FROM app_user WHERE company_id = $1 AND disabled_at IS NULL ORDER BY role = 'OWNER' DESC, id`,
       [companyId],
     );

@@ -58,9 +58,9 @@ export class Users {
     return ids.length === 0 ? Promise.resolve([]) : this.users.findMany(ids);
   }
 
-  /** People of a company who may sign in, the owner first. */
-  companyUsers(companyId: string): Promise<UserRecord[]> {
-    return this.users.findOfCompany(companyId);
+  /** People of a company who may sign in, the owner first; with `tx` as an open transaction sees them. */
+  companyUsers(companyId: string, tx?: Tx): Promise<UserRecord[]> {
+    return this.users.findOfCompany(companyId, tx);
   }
 
   /** Who acts under this account now, or `null` when there is none or it is disabled. Never stale. */

@@ -26,6 +26,14 @@ const badExamples: Record<RuleName, SourceFile> = {
     path: 'src/modules/companies/bad.ts',
     text: `import { Offers } from '../offers/index.js';`,
   },
+  'design-knows-no-module': {
+    path: 'src/site/design/bad.tsx',
+    text: `import { Offers } from '../../modules/offers/index.js';`,
+  },
+  'modules-take-only-design': {
+    path: 'src/modules/offers/bad.pages.tsx',
+    text: `import { Home } from '../../site/home.js';`,
+  },
   'entities-stay-at-home': {
     path: 'src/modules/search/bad.ts',
     text: `import { ProductEntity } from '../catalogue/product.entity.js';`,

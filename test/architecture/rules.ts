@@ -88,6 +88,20 @@ export const rules = {
     });
   },
 
+  'design-knows-no-module': (file) =>
+    file.path.startsWith('src/site/design/') || file.path.startsWith('src/site/messages/')
+      ? importsOf(file)
+          .filter(({ target, own }) => own && !/^src\/(platform|vocabulary|site\/(design|messages))\//.test(target))
+          .map(({ target }) => `imports ${target}`)
+      : [],
+
+  'modules-take-only-design': (file) =>
+    moduleOf(file.path)
+      ? importsOf(file)
+          .filter(({ target, own }) => own && /^src\/site\/(?!design\/)/.test(target))
+          .map(({ target }) => `imports ${target}`)
+      : [],
+
   'entities-stay-at-home': (file) =>
     importsOf(file)
       .filter(({ target, own }) => own && target.endsWith('.entity') && moduleOf(target) !== moduleOf(file.path))

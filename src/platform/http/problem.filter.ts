@@ -10,6 +10,7 @@ export interface ErrorPage {
   render(
     problem: Problem,
     request: FastifyRequest,
+    reply: FastifyReply,
   ): Promise<{ html: string; headers: Record<string, string> } | { redirect: string }>;
 }
 
@@ -44,7 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     void reply.status(error.status).headers(headersFor(error));
     const problem = toProblem(error, pathOf(request), request.traceId ?? '');
-    const answer = this.page && wantsPage(request) ? await this.page.render(problem, request) : undefined;
+    const answer = this.page && wantsPage(request) ? await this.page.render(problem, request, reply) : undefined;
     if (answer && 'redirect' in answer) {
       await reply.status(303).header('location', answer.redirect).send('');
     } else if (answer) {

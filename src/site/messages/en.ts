@@ -1,0 +1,21 @@
+/** English messages, in ICU MessageFormat; the list of keys for all languages. Keys begin with where they stand. */
+export const en = {
+  'site.name': 'Silkgate',
+  'site.tagline': 'Find makers and buyers, here and on every affiliated site.',
+  'site.skip': 'Skip to the content',
+  'site.language': 'Language',
+  'site.menu': 'Main menu',
+  'site.signIn': 'Sign in',
+  'site.signOut': 'Sign out',
+  'site.signedInAs': 'Signed in as {name}',
+  'site.api': 'API',
+  'site.footer': 'Open-source trade marketplace',
+  'site.more': 'Show more',
+  'site.back': 'Back',
+  'error.title.404': 'There is nothing here',
+  'error.title.403': 'This is not yours to see',
+  'error.title.410': 'This is gone',
+  'error.title.other': 'That did not work',
+  'error.trace': 'Reference for support: {traceId}',
+  'error.home': 'Go to the home page',
+} as const;

@@ -1,0 +1,77 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FormProtection, Users } from '../modules/identity/index.js';
+import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
+import { Translator } from '../platform/i18n/translator.js';
+import { ASSETS_FOLDER } from './assets.js';
+import { type PageContext, type PageLocale, pageLocales, type PageUser } from './design/page-context.js';
+import { en } from './messages/en.js';
+import { ko } from './messages/ko.js';
+
+const translator = new Translator({ en, ko });
+
+/** Makes what a page needs of the request for it. */
+@Injectable()
+export class PageContexts {
+  readonly #assets = versionOf(ASSETS_FOLDER);
+
+  constructor(
+    private readonly forms: FormProtection,
+    private readonly users: Users,
+    @Inject(CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  async of(request: FastifyRequest, reply: FastifyReply): Promise<PageContext> {
+    const url = new URL(request.url, this.config.publicUrl);
+    const locale = localeOf(url.pathname) ?? preferredLocale(request.headers['accept-language']);
+    return {
+      locale,
+      t: translator.for(locale),
+      user: await this.userOf(request),
+      csrf: this.forms.csrfTokenFor(request, reply),
+      nonce: randomBytes(16).toString('base64'),
+      url,
+      assets: this.#assets,
+    };
+  }
+
+  private async userOf(request: FastifyRequest): Promise<PageUser | null> {
+    if (!request.actor) return null;
+    const user = await this.users.findById(request.actor.userId);
+    if (!user) return null;
+    return { id: user.id, name: user.name, role: user.role, companyId: user.companyId, timeZone: user.timeZone };
+  }
+}
+
+const isLocale = (text: string | undefined): text is PageLocale => pageLocales.some((locale) => locale === text);
+
+function localeOf(path: string): PageLocale | undefined {
+  const first = path.split('/')[1];
+  return isLocale(first) ? first : undefined;
+}
+
+/** The first language of `Accept-Language` in which the site is written, by the reader's own weights; English else. */
+export function preferredLocale(header: string | undefined): PageLocale {
+  const wanted = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().split(';');
+      const weight = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find(Boolean);
+      return { language: tag.toLowerCase().split('-')[0], weight: weight === undefined ? 1 : Number(weight) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  return wanted.map(({ language }) => language).find(isLocale) ?? 'en';
+}
+
+/** Changes whenever a style or script does, so that they can be cached for ever. */
+function versionOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (/\.(css|js|svg)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
+  }
+  return hash.digest('hex').slice(0, 10);
+}

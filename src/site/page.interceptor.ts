@@ -1,0 +1,43 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { from, type Observable, switchMap } from 'rxjs';
+import { pagePolicy } from '../platform/security/security-headers.js';
+import { HTML_PAGE_METADATA, type PageContext } from './design/page-context.js';
+import { PageContexts } from './page-contexts.js';
+
+/** Headers of a page: what it may load, and that it is one reader's own. */
+export const pageHeaders = (page: PageContext): Record<string, string> => ({
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': pagePolicy(page.nonce),
+  'cache-control': 'private, no-cache',
+  'content-language': page.locale,
+  vary: 'Cookie, Accept-Language',
+});
+
+/** Gives handlers that are marked as pages their context and headers. */
+@Injectable()
+export class PageInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly contexts: PageContexts,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const isPage = this.reflector.getAllAndOverride<true | undefined>(HTML_PAGE_METADATA, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (!isPage) return next.handle();
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    return from(this.contexts.of(request, reply)).pipe(
+      switchMap((page) => {
+        request.page = page;
+        void reply.headers(pageHeaders(page));
+        return next.handle();
+      }),
+    );
+  }
+}

@@ -18,6 +18,15 @@ export default tseslint.config(
         'error',
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
       ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {
+          argsIgnorePattern: '^_',
+          varsIgnorePattern: '^_',
+          destructuredArrayIgnorePattern: '^_',
+          ignoreRestSiblings: true,
+        },
+      ],
       // Nest's modules are classes that only carry a decorator.
       '@typescript-eslint/no-extraneous-class': 'off',
       // Indexed access is checked by hand where it can miss; a match of a regular expression is often known to be there.

@@ -1,0 +1,89 @@
+// What has to be there before anything of ours can run: dependencies and a build, each made only when something changed.
+// Plain JavaScript for Node 20, with nothing from npm.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Node 24 comes as an optional dependency; where there is none for the platform, a new enough Node of the machine does. */
+export function node() {
+  const own = join(root, 'node_modules/.bin/node');
+  if (existsSync(own)) return own;
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 12)) return process.execPath;
+  throw new Error(
+    `Silkgate needs Node 22.12 or newer, this is ${process.versions.node}, and npm has no Node for this platform.`,
+  );
+}
+
+/** The environment in which the project's own Node and tools come first. */
+export const environment = () => ({
+  ...process.env,
+  PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+});
+
+export function run(command, args, options = {}) {
+  const { status, signal, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment(),
+    ...options,
+  });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${[command, ...args].join(' ')} ended with ${signal ?? status}`);
+}
+
+const stampOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+const hashOf = (text) => createHash('sha256').update(text).digest('hex');
+
+/** `npm ci`, unless node_modules was made from this very lockfile. */
+export function ensureDependencies() {
+  const stamp = join(root, 'node_modules/.silkgate-lock');
+  const wanted = hashOf(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  if (stampOf(stamp) === wanted) return;
+  console.log('Installing dependencies …');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env: process.env });
+  writeFileSync(stamp, wanted);
+}
+
+function* filesBelow(folder) {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(path);
+    else yield path;
+  }
+}
+
+/** Names, sizes and times of everything that a build reads: cheap to take, and different after any change. */
+function sourcesKey() {
+  const files = [
+    ...filesBelow(join(root, 'src')),
+    ...filesBelow(join(root, 'scripts')),
+    join(root, '.swcrc'),
+    join(root, 'package-lock.json'),
+  ];
+  return hashOf(
+    files
+      .sort()
+      .map((file) => {
+        const { size, mtimeMs } = statSync(file);
+        return `${file} ${size} ${mtimeMs}`;
+      })
+      .join('\n'),
+  );
+}
+
+/** Builds, unless the last build was made from these very sources. */
+export function ensureBuild() {
+  const stamp = join(root, 'dist/.silkgate-build');
+  const wanted = sourcesKey();
+  if (stampOf(stamp) === wanted) return;
+  console.log('Building …');
+  run('npm', ['run', '--silent', 'build']);
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(stamp, wanted);
+}

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CatalogueModule } from './modules/catalogue/index.js';
 import { CompaniesModule } from './modules/companies/index.js';
 import { IdentityModule } from './modules/identity/index.js';
+import { ModerationModule } from './modules/moderation/index.js';
 import { OffersModule } from './modules/offers/index.js';
 import { TradeInfoModule } from './modules/trade-info/index.js';
 import type { RunningConfig } from './platform/config/config.module.js';
@@ -18,6 +19,7 @@ export class AppModule {
         CompaniesModule,
         CatalogueModule,
         OffersModule,
+        ModerationModule,
         TradeInfoModule,
       ],
     };

@@ -123,5 +123,5 @@ async function initialise(
 }
 
 function hasOutput(error: unknown): error is { stderr: string } {
-  return error instanceof Error && 'stderr' in error && typeof error.stderr === 'string';
+  return typeof error === 'object' && error !== null && 'stderr' in error && typeof error.stderr === 'string';
 }

@@ -7,8 +7,8 @@ import { dataDirectoryArgument, prepareCluster } from './cluster.js';
 import { answers, connectionStringFor } from './connection.js';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 import { findPostmaster } from './postmaster.js';
-import { isAlive, signal } from './processes.js';
-import { prepareSocketDirectory } from './socket-directory.js';
+import { describeProcess, signal } from './processes.js';
+import { prepareSocketDirectory, removeSocketDirectory } from './socket-directory.js';
 import { type Launch, type Supervised, supervise } from './supervisor.js';
 
 /** What {@link startEmbeddedPostgres} needs. */
@@ -73,6 +73,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 class Keeper implements EmbeddedPostgres {
   pid = 0;
+  reused = false;
   private socketDir: string;
   private own: Supervised | undefined;
   private watch: NodeJS.Timeout | undefined;
@@ -88,10 +89,6 @@ class Keeper implements EmbeddedPostgres {
 
   get connectionString(): string {
     return connectionStringFor(this.socketDir);
-  }
-
-  get reused(): boolean {
-    return this.own === undefined;
   }
 
   stop(): Promise<void> {
@@ -114,7 +111,11 @@ class Keeper implements EmbeddedPostgres {
           await sleep(Math.min(failures * 50, 500));
           continue;
         }
-        this.own ??= supervise(this.launch);
+        if (!this.own) {
+          // Made anew each time: whoever stopped last has removed it, or whoever tidies /tmp.
+          prepareSocketDirectory(this.launch.dataDir, this.launch.account);
+          this.own = supervise(this.launch);
+        }
       } else if (found.state === 'orphaned') {
         this.log(`Stopping a PostgreSQL (process ${found.pid}) that nobody watches over any more`);
         // A fast shutdown first; if it hangs, an immediate one, from which PostgreSQL recovers by its write-ahead log.
@@ -133,14 +134,15 @@ class Keeper implements EmbeddedPostgres {
   private settleOn(pid: number, socketDir: string): void {
     this.pid = pid;
     this.socketDir = socketDir;
-    if (this.own && !this.own.hasExited()) {
+    this.reused = !this.own || this.own.hasExited();
+    if (this.own && !this.reused) {
       void this.own.exited.then((status) => this.recover(`PostgreSQL ended unexpectedly (${status})`));
       return;
     }
     this.own = undefined;
     this.log(`Sharing the PostgreSQL (process ${pid}) that another process runs`);
     this.watch = setInterval(() => {
-      if (isAlive(pid)) return;
+      if (describeProcess(pid)) return;
       clearInterval(this.watch);
       void this.recover('The process that ran PostgreSQL has stopped it');
     }, WATCH_MS).unref();
@@ -168,6 +170,7 @@ class Keeper implements EmbeddedPostgres {
     const impatience = setTimeout(() => signal(this.pid, 'SIGQUIT'), STOP_MS);
     await own.exited;
     clearTimeout(impatience);
+    removeSocketDirectory(this.launch.socketDir);
   }
 
   private failure(what: string): EmbeddedPostgresError {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 
 /** Whether an error is a system error with one of these codes. */
 export function hasCode(error: unknown, ...codes: string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+  // Not `instanceof Error`: in another realm (Jest's, for one) Node's own errors are none.
+  return typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code));
 }
 
 /** Whether a process of this id exists, whoever owns it. */
@@ -25,7 +26,7 @@ export function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-/** What a process is and who holds it; `undefined` when there is no such process or it can't be looked at. */
+/** What a process is and who holds it; `undefined` when it has ended. */
 export function describeProcess(pid: number): { parent: number; command: string } | undefined {
   return process.platform === 'linux' ? fromProc(pid) : fromPs(pid);
 }
@@ -35,8 +36,9 @@ function fromProc(pid: number): { parent: number; command: string } | undefined 
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
     // The second field, the name in brackets, may itself hold spaces and brackets: read on from its last bracket.
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { parent: Number(parent), command };
+    const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // A zombie has ended; in a container whose first process doesn't collect orphans it stays for ever.
+    return state === 'Z' ? undefined : { parent: Number(parent), command };
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ESRCH', 'EACCES', 'EPERM')) return undefined;
     throw error;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, lstatSync, mkdirSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, mkdirSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Account, canEnter } from './account.js';
@@ -36,4 +36,13 @@ export function prepareSocketDirectory(dataDir: string, account: Account | undef
   throw new EmbeddedPostgresError(
     `No temporary directory (${tmpdir()}, /tmp, /var/tmp) can hold PostgreSQL's socket: it must be writable, and its path short.`,
   );
+}
+
+/** Tidies up after a stop, unless another server has taken the directory meanwhile. */
+export function removeSocketDirectory(directory: string): void {
+  try {
+    rmdirSync(directory);
+  } catch (error) {
+    if (!hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT')) throw error;
+  }
 }

@@ -53,12 +53,12 @@ export class CompaniesRepository {
     return company && card ? { company, level: card.verificationLevel, visible: card.visible } : undefined;
   }
 
-  findCard(id: string): Promise<CompanyCard | undefined> {
-    return this.database.one(`SELECT ${CARD} FROM company_card WHERE id = $1`, [id]);
+  findCard(id: string, through: Pick<Tx, 'one'> = this.database): Promise<CompanyCard | undefined> {
+    return through.one(`SELECT ${CARD} FROM company_card WHERE id = $1`, [id]);
   }
 
-  findCards(ids: readonly string[]): Promise<CompanyCard[]> {
-    return this.database.query(`SELECT ${CARD} FROM company_card WHERE id = ANY($1::uuid[])`, [ids]);
+  findCards(ids: readonly string[], through: Pick<Tx, 'query'> = this.database): Promise<CompanyCard[]> {
+    return through.query(`SELECT ${CARD} FROM company_card WHERE id = ANY($1::uuid[])`, [ids]);
   }
 
   /** The public directory by name, one row more than a page holds. */

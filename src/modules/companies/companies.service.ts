@@ -28,14 +28,14 @@ export class Companies {
     private readonly clock: Clock,
   ) {}
 
-  /** The public face of a company, also of a suspended one (look at `visible`), or `undefined`. */
-  getCard(id: string): Promise<CompanyCard | undefined> {
-    return this.repository.findCard(id);
+  /** The public face of a company, also of a suspended one (look at `visible`), or `undefined`. Inside a transaction pass its `tx`. */
+  getCard(id: string, tx?: Tx): Promise<CompanyCard | undefined> {
+    return this.repository.findCard(id, tx);
   }
 
   /** The public faces of those of the companies that exist, in no order. */
-  getCards(ids: readonly string[]): Promise<CompanyCard[]> {
-    return ids.length === 0 ? Promise.resolve([]) : this.repository.findCards(ids);
+  getCards(ids: readonly string[], tx?: Tx): Promise<CompanyCard[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.repository.findCards(ids, tx);
   }
 
   /**

@@ -36,12 +36,12 @@ export class UsersRepository {
     await tx.repository(User).insert(row);
   }
 
-  find(id: string): Promise<UserRecord | undefined> {
-    return this.database.one(`SELECT ${COLUMNS} FROM app_user WHERE id = $1`, [id]);
+  find(id: string, through: Reader = this.database): Promise<UserRecord | undefined> {
+    return through.one(`SELECT ${COLUMNS} FROM app_user WHERE id = $1`, [id]);
   }
 
-  findMany(ids: readonly string[]): Promise<UserRecord[]> {
-    return this.database.query(`SELECT ${COLUMNS} FROM app_user WHERE id = ANY($1::uuid[])`, [ids]);
+  findMany(ids: readonly string[], through: Reader = this.database): Promise<UserRecord[]> {
+    return through.query(`SELECT ${COLUMNS} FROM app_user WHERE id = ANY($1::uuid[])`, [ids]);
   }
 
   findForSignIn(email: string): Promise<(UserRecord & { passwordHash: string }) | undefined> {

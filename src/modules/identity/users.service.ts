@@ -50,12 +50,13 @@ export class Users {
     return this.create(tx, { ...user, role: 'OFFICER', companyId: null });
   }
 
-  findById(id: string): Promise<UserRecord | undefined> {
-    return this.users.find(id);
+  /** Also an account that is disabled; inside a transaction pass its `tx`. */
+  findById(id: string, tx?: Tx): Promise<UserRecord | undefined> {
+    return this.users.find(id, tx);
   }
 
-  findByIds(ids: readonly string[]): Promise<UserRecord[]> {
-    return ids.length === 0 ? Promise.resolve([]) : this.users.findMany(ids);
+  findByIds(ids: readonly string[], tx?: Tx): Promise<UserRecord[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.users.findMany(ids, tx);
   }
 
   /** People of a company who may sign in, the owner first; with `tx` as an open transaction sees them. */
@@ -64,8 +65,8 @@ export class Users {
   }
 
   /** Who acts under this account now, or `null` when there is none or it is disabled. Never stale. */
-  async actorOf(userId: string): Promise<Actor | null> {
-    return (await this.users.findActor(userId)) ?? null;
+  async actorOf(userId: string, tx?: Tx): Promise<Actor | null> {
+    return (await this.users.findActor(userId, tx)) ?? null;
   }
 
   /** Closes an account: whoever uses it is signed out everywhere with the commit. Nothing happens when it is closed already. */

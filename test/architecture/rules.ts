@@ -142,7 +142,7 @@ export const rules = {
 
   'environment-in-one-place': (file) =>
     /^src\//.test(file.path) &&
-    !/^src\/(main\.ts|demo\/sites\/main\.ts|commands\/)/.test(file.path) &&
+    !/^src\/(main\.ts|demo\/(sites|tour)\/main\.ts|commands\/)/.test(file.path) &&
     !isSpec(file.path) &&
     /\bprocess\.env\b/.test(withoutComments(file.text))
       ? ['reads process.env']

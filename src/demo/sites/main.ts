@@ -1,0 +1,39 @@
+import { type DemoSitesOptions, startDemoSites } from './index.js';
+
+/** What the process tells whoever forked it once its sites are up. */
+export interface SitesReady {
+  sites: {
+    id: string;
+    name: string;
+    kind: 'webhook' | 'feed';
+    url: string;
+    webhookUrl?: string;
+    openSearchUrl: string;
+  }[];
+}
+
+// A process of their own: other people's systems don't end because Silkgate is killed, and share nothing with it but sockets.
+const sites = await startDemoSites(JSON.parse(process.argv[2] ?? '') as DemoSitesOptions);
+const ready: SitesReady = {
+  sites: sites.sites.map(({ id, name, kind, url, webhookUrl, openSearchUrl }) => ({
+    id,
+    name,
+    kind,
+    url,
+    openSearchUrl,
+    ...(webhookUrl !== undefined && { webhookUrl }),
+  })),
+};
+process.send?.(ready);
+
+let closing = false;
+const close = () => {
+  if (closing) return;
+  closing = true;
+  void sites.close().then(() => process.exit(0));
+};
+process.on('SIGTERM', close);
+// The terminal's Ctrl-C reaches this process too; its parent decides when it is time.
+process.on('SIGINT', () => undefined);
+// The parent is gone, however it went.
+process.on('disconnect', close);

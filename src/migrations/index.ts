@@ -5,4 +5,5 @@ export { Catalogue1764000003000 } from './1764000003000-catalogue.js';
 export { Offers1764000004000 } from './1764000004000-offers.js';
 export { Moderation1764000005000 } from './1764000005000-moderation.js';
 export { Search1764000007000 } from './1764000007000-search.js';
+export { Consultations1764000009000 } from './1764000009000-consultations.js';
 export { TradeInfo1764000010000 } from './1764000010000-trade-info.js';

@@ -2,8 +2,8 @@
 // Plain JavaScript for Node 20, with nothing from npm.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -39,11 +39,14 @@ export function run(command, args, options = {}) {
 const stampOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 const hashOf = (text) => createHash('sha256').update(text).digest('hex');
 
-/** `npm ci`, unless node_modules was made from this very lockfile. */
+/** `npm ci`, unless node_modules was made from this very lockfile, or by hand since it last changed. */
 export function ensureDependencies() {
+  const lockfile = join(root, 'package-lock.json');
   const stamp = join(root, 'node_modules/.silkgate-lock');
-  const wanted = hashOf(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  if (stampOf(stamp) === wanted) return;
+  // npm writes its own copy last, so an installation that was killed doesn't count.
+  const installed = statSync(join(root, 'node_modules/.package-lock.json'), { throwIfNoEntry: false });
+  const wanted = hashOf(readFileSync(lockfile, 'utf8'));
+  if (installed && (stampOf(stamp) === wanted || installed.mtimeMs >= statSync(lockfile).mtimeMs)) return;
   console.log('Installing dependencies …');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env: process.env });
   writeFileSync(stamp, wanted);
@@ -77,6 +80,17 @@ function sourcesKey() {
   );
 }
 
+/** What was compiled from a source that has gone would otherwise still be found. */
+function removeLeftovers() {
+  const dist = join(root, 'dist');
+  for (const file of filesBelow(dist)) {
+    const path = relative(dist, file);
+    const source = join(root, 'src', path.replace(/\.js(\.map)?$/, ''));
+    const isCompiled = /\.js(\.map)?$/.test(path) && !path.startsWith(`public${sep}`);
+    if (isCompiled && !existsSync(`${source}.ts`) && !existsSync(`${source}.tsx`)) rmSync(file);
+  }
+}
+
 /** Builds, unless the last build was made from these very sources. */
 export function ensureBuild() {
   const stamp = join(root, 'dist/.silkgate-build');
@@ -84,6 +98,7 @@ export function ensureBuild() {
   if (stampOf(stamp) === wanted) return;
   console.log('Building …');
   run('npm', ['run', '--silent', 'build']);
+  removeLeftovers();
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, wanted);
 }

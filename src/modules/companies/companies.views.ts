@@ -1,6 +1,7 @@
 import type { Actor } from '../identity/index.js';
 import type { CompanyResponse, CompanySummary } from './companies.dto.js';
-import type { BusinessType, Company } from './company.entity.js';
+import type { Company } from './company.entity.js';
+import type { BusinessType } from './company.types.js';
 import { companyVerification, type VerificationLevel } from './company.verification.js';
 
 /** The public face of a company, as the view `company_card` gives it to all modules. */

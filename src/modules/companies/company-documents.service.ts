@@ -13,7 +13,8 @@ import { CompaniesRepository } from './companies.repository.js';
 import { companyError } from './companies.errors.js';
 import type { DocumentKind } from './company.verification.js';
 import { contentTypeOf, peek } from './document-content.js';
-import { type CompanyDocument, VerificationRepository } from './verification.repository.js';
+import type { CompanyDocument } from './company.types.js';
+import { VerificationRepository } from './verification.repository.js';
 
 const LARGEST = 10 * 1_048_576;
 const MOST_DOCUMENTS = 30;

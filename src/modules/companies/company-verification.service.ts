@@ -12,7 +12,8 @@ import { companyChanged } from './companies.events.js';
 import type { Company } from './company.entity.js';
 import { companyVerification, missingFor } from './company.verification.js';
 import { assertMayDecide, type VerificationDecision } from './verification-decision.js';
-import { type SubmittedCompany, VerificationRepository } from './verification.repository.js';
+import type { SubmittedCompany } from './company.types.js';
+import { VerificationRepository } from './verification.repository.js';
 
 /** A claim that is older than this may be taken over: its officer may be ill. */
 const CLAIM_HOLDS_MS = 86_400_000;

@@ -1,26 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } from 'typeorm';
 import type { LocalizedText, SectorSlug } from '../../vocabulary/index.js';
+import type { BusinessType, Certificate, Contact } from './company.types.js';
 import type { VerificationLevel, VerificationState } from './company.verification.js';
-
-/** What a company does on the marketplace. */
-export type BusinessType = 'EXPORTER' | 'BUYER';
-
-/** Whom to talk to. `phone` is E.164, `languages` are BCP 47 tags. */
-export interface Contact {
-  name: string;
-  position?: string | undefined;
-  phone?: string | undefined;
-  email?: string | undefined;
-  languages?: string[] | undefined;
-}
-
-/** A certificate that the company says it has; `validUntil` is an ISO date. */
-export interface Certificate {
-  name: string;
-  issuer?: string | undefined;
-  number?: string | undefined;
-  validUntil?: string | undefined;
-}
 
 @Entity('company')
 export class Company {

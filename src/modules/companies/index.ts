@@ -1,4 +1,4 @@
-export type { BusinessType, Certificate, Contact } from './company.entity.js';
+export type { BusinessType, Certificate, CompanyDocument, Contact, SubmittedCompany } from './company.types.js';
 export { companyVerification, type VerificationLevel, type VerificationState } from './company.verification.js';
 export {
   companyPatch,
@@ -22,4 +22,3 @@ export { CompanyMembers } from './company-members.service.js';
 export { CompanySuspension } from './company-suspension.service.js';
 export { CompanyVerification } from './company-verification.service.js';
 export type { VerificationDecision } from './verification-decision.js';
-export type { CompanyDocument, SubmittedCompany } from './verification.repository.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentKinds } from './company.verification.js';
-import type { CompanyDocument } from './verification.repository.js';
+import type { CompanyDocument } from './company.types.js';
 
 const LEVEL = 'Give the level 1, 2 or 3';
 

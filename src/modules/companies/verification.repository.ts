@@ -1,30 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Company } from './company.entity.js';
-import type { DocumentKind, VerificationState } from './company.verification.js';
-
-/** A document as it is listed: `size` in bytes. */
-export interface CompanyDocument {
-  id: string;
-  kind: DocumentKind;
-  fileName: string;
-  contentType: string;
-  size: number;
-  uploadedAt: Date;
-}
-
-/** A company that waits for an officer, as the officers' queue shows it. */
-export interface SubmittedCompany {
-  companyId: string;
-  slug: string;
-  name: string;
-  country: string;
-  state: Extract<VerificationState, 'submitted' | 'in_review'>;
-  requestedLevel: 1 | 2 | 3;
-  submittedAt: Date;
-  claimedBy: string | null;
-  claimedAt: Date | null;
-}
+import type { CompanyDocument, SubmittedCompany } from './company.types.js';
+import type { DocumentKind } from './company.verification.js';
 
 const DOCUMENT = `id, kind, file_name AS "fileName", content_type AS "contentType", size::int, uploaded_at AS "uploadedAt"`;
 

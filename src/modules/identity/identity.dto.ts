@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageTagSchema, timeZoneSchema } from '../../vocabulary/index.js';
-import type { UserRecord } from './users.repository.js';
+import type { UserRecord } from './user.types.js';
 
 const EMAIL = 'Give an e-mail address, for example trade@example.com';
 

@@ -1,4 +1,5 @@
 export * from './access.js';
+export { createOfficer } from './create-officer.js';
 export { Authentication } from './authentication.service.js';
 export { FORM_TOKEN_FIELD, FormGuard, FormProtection } from './form-protection.js';
 export {
@@ -18,5 +19,5 @@ export { Passwords } from './passwords.service.js';
 export { type DeclaredRoute, RouteAccess } from './route-access.js';
 export { SignIn, type Tokens } from './sign-in.service.js';
 export { SiteSessions } from './site-sessions.service.js';
-export type { UserRecord } from './users.repository.js';
+export type { UserRecord } from './user.types.js';
 export { type NewUser, normalizeEmail, Users } from './users.service.js';

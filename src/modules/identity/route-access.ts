@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { OPEN_METADATA } from '../../platform/security/open.decorator.js';
@@ -12,6 +12,8 @@ export interface DeclaredRoute {
   /** `OffersController.create` */
   handler: string;
 }
+
+type Handler = (...parameters: unknown[]) => unknown;
 
 /** Knows every route with its access, and keeps the application from starting while one doesn't declare it. */
 @Injectable()
@@ -34,17 +36,16 @@ export class RouteAccess implements OnApplicationBootstrap {
     return this.discovery.getControllers().flatMap(({ metatype, instance }) => {
       if (!metatype || typeof instance !== 'object' || instance === null) return [];
       const prototype = Object.getPrototypeOf(instance) as Record<string, unknown>;
-      return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
-        const handler = prototype[name];
-        return typeof handler === 'function' ? this.routesOf(metatype, handler, `${metatype.name}.${name}`) : [];
-      });
+      return this.scanner
+        .getAllMethodNames(prototype)
+        .flatMap((name) => this.routesOf(metatype as Type, prototype[name] as Handler, `${metatype.name}.${name}`));
     });
   }
 
-  private routesOf(controller: Function, handler: Function, name: string): DeclaredRoute[] {
+  private routesOf(controller: Type, handler: Handler, name: string): DeclaredRoute[] {
     const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
     if (method === undefined) return [];
-    const targets = [handler, controller] as Parameters<Reflector['getAllAndOverride']>[1];
+    const targets = [handler, controller];
     const access =
       this.reflector.getAllAndOverride<AccessLevel | undefined>(ACCESS_METADATA, targets) ??
       (this.reflector.getAllAndOverride<true | undefined>(OPEN_METADATA, targets) ? 'open' : undefined);
@@ -59,7 +60,7 @@ export class RouteAccess implements OnApplicationBootstrap {
   }
 }
 
-const pathsOf = (target: Function): string[] =>
+const pathsOf = (target: Handler | Type): string[] =>
   [(Reflect.getMetadata(PATH_METADATA, target) as string | string[] | undefined) ?? ''].flat();
 
 const join = (prefix: string, path: string) =>

@@ -8,7 +8,8 @@ import { newOpaqueToken, tokenHash } from './opaque-token.js';
 import { Passwords } from './passwords.service.js';
 import { RefreshTokensRepository } from './refresh-tokens.repository.js';
 import { SignInAttempts } from './sign-in-attempts.repository.js';
-import { type UserRecord, UsersRepository } from './users.repository.js';
+import type { UserRecord } from './user.types.js';
+import { UsersRepository } from './users.repository.js';
 import { normalizeEmail } from './users.service.js';
 
 /** Everything that comes of one sign-in ends after this, however often it was refreshed. */

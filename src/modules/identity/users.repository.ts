@@ -1,20 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database.js';
-import type { Actor, Role } from './access.js';
+import type { Actor } from './access.js';
 import { User } from './user.entity.js';
-
-/** A user without the secret parts. Dates are instants; `email` is normalised. */
-export interface UserRecord {
-  id: string;
-  email: string;
-  name: string;
-  role: Role;
-  companyId: string | null;
-  locale: string;
-  timeZone: string;
-  disabledAt: Date | null;
-  createdAt: Date;
-}
+import type { UserRecord } from './user.types.js';
 
 export type NewUserRow = Pick<
   User,

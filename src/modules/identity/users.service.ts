@@ -6,7 +6,8 @@ import type { Actor } from './access.js';
 import { identityError } from './identity.errors.js';
 import { RefreshTokensRepository } from './refresh-tokens.repository.js';
 import { SiteSessionsRepository } from './site-sessions.repository.js';
-import { type UserRecord, UsersRepository } from './users.repository.js';
+import type { UserRecord } from './user.types.js';
+import { UsersRepository } from './users.repository.js';
 
 /** What a new account needs; make `passwordHash` with {@link Passwords.hash} before the transaction. */
 export interface NewUser {

@@ -60,7 +60,7 @@ export const reportResponse = z.object({
   reasonCode: z.string(),
   description: z.string().nullable().describe('null for the company that it is about'),
   reporter: z.object({ id: z.uuid() }).nullable().describe('null for the company that it is about'),
-  outcome: z.enum(reportOutcomes).nullable(),
+  outcome: z.literal([...reportOutcomes, null]),
   resolution: z.object({ reasonCode: z.string(), note: z.string().nullable(), at: instant }).nullable(),
   appeal: z.object({ text: z.string(), at: instant }).nullable(),
   appealDecision: z.object({ reasonCode: z.string(), note: z.string().nullable(), at: instant }).nullable(),

@@ -20,7 +20,6 @@ const flavour: Flavour = {
   skips: 1,
   currency: 'USD',
   rate: 1,
-  digits: 2,
   closings: [
     'OEM and private label welcome.',
     'Certificate of origin under the Korean free trade agreements is supplied.',

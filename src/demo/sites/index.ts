@@ -63,7 +63,7 @@ export async function startDemoSites(options: DemoSitesOptions): Promise<DemoSit
   if (hanbada.status === 'fulfilled' && silkHarbor.status === 'fulfilled' && morningPort.status === 'fulfilled') {
     return together(hanbada.value, silkHarbor.value, morningPort.value);
   }
-  await Promise.all(started.map((each) => (each.status === 'fulfilled' ? each.value.close() : undefined)));
+  await Promise.all(started.map(async (each) => (each.status === 'fulfilled' ? each.value.close() : undefined)));
   throw started.find((each) => each.status === 'rejected')?.reason;
 }
 

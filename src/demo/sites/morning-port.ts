@@ -23,7 +23,6 @@ const flavour: Flavour = {
   skips: 5,
   currency: 'EUR',
   rate: 0.92,
-  digits: 2,
   closings: [
     'Documents in English, Spanish and Japanese.',
     'Small first orders are fine.',

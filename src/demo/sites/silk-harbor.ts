@@ -21,7 +21,6 @@ const flavour: Flavour = {
   skips: 3,
   currency: 'CNY',
   rate: 7.1,
-  digits: 2,
   closings: [
     'Mixed containers are possible.',
     'Inspection before shipment at the buyer’s choice.',

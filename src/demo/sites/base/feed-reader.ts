@@ -64,15 +64,18 @@ function readEntry(entry: XmlElement): FeedChange {
       sector: childrenNamed(entry, ATOM, 'category')[0]?.attributes['term'] ?? 'others',
       company: name ?? '',
       country,
-      ...(price?.text && price.attributes['currency']
-        ? { price: { amount: price.text.trim(), currency: price.attributes['currency'] } }
-        : {}),
+      ...(price ? readPrice(price) : {}),
       gtin: extension(entry, 'gtin')?.text.trim(),
       hsCode: extension(entry, 'hsCode')?.text.trim(),
       validThrough: extension(entry, 'validThrough')?.text.trim(),
     },
     ...(author && name ? { company: readAuthor(author, name, country) } : {}),
   };
+}
+
+function readPrice({ text, attributes: { currency, unitCode } }: XmlElement): Pick<IncomingListing, 'price'> {
+  const amount = text.trim();
+  return amount && currency ? { price: { amount, currency, ...(unitCode ? { unitCode } : {}) } } : {};
 }
 
 /** A site that only reads our feed learns of companies from those who sign the entries. */

@@ -16,8 +16,8 @@ export class WebhookReceiver {
   constructor(
     secret: string,
     private readonly store: SiteStore,
-    /** Called when something has been applied, with the site's number of it. */
-    private readonly onApplied: (of: Subject['of'], id: string) => void,
+    /** Called with the identifier of an offer to which something has been applied. */
+    private readonly onOfferApplied: (offerId: string) => void,
     private readonly siteUrl: () => string,
   ) {
     this.#webhook = new Webhook(secret);
@@ -43,7 +43,7 @@ export class WebhookReceiver {
         `This ${of} was withdrawn from our site as revision ${kept.rev}; please post it as a new one.`,
       );
     }
-    if (outcome === 'applied') this.onApplied(of, kept.id);
+    if (outcome === 'applied' && of === 'offer') this.onOfferApplied(kept.id);
     const remoteUrl = `${this.siteUrl()}/${of === 'offer' ? 'offers' : 'companies'}/${kept.remoteId}`;
     return json(200, { remoteId: kept.remoteId, remoteUrl, rev: kept.rev, applied: outcome === 'applied' });
   }

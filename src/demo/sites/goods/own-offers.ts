@@ -10,9 +10,8 @@ export interface Flavour {
   /** Every seventh line of goods is not traded here: which one, 0 to 6. */
   skips: number;
   currency: string;
-  /** The currency's units in one US dollar, and its minor digits. */
+  /** The currency's units in one US dollar; a currency of two minor digits. */
   rate: number;
-  digits: number;
   /** What the site's exporters say at the end; one of them for each offer. */
   closings: readonly string[];
   /** Leaves the GTIN out of the travelling offers, so that only their text tells that they are the same. */
@@ -34,84 +33,88 @@ export function ownOffers(flavour: Flavour, openedAt: string): Listing[] {
   return offers;
 }
 
+/** One line of goods as one party of the trade sees it. */
+interface Lead {
+  line: number;
+  good: Good;
+  /** What the goods are called in the middle of a sentence. */
+  goods: string;
+  variant: string;
+  party: TradingCompany;
+  moq: number;
+}
+
 function ownOffer(flavour: Flavour, line: number, number: number, opened: number): Listing {
-  const good = goods[Math.floor(line / 3)];
-  if (good === undefined) throw new RangeError(`No goods on line ${line}`);
-  const { sector, name, hsCode, unitCode } = good;
-  const variant = pick(good.variants, line);
-  const branch = Math.max(
-    0,
-    tradeBranches.findIndex((sectors) => (sectors as readonly string[]).includes(sector)),
-  );
+  const good = pick(goods, Math.floor(line / 3));
   const isTravelling = line % TRAVELS_EVERY === 0;
   // An own stride for each site, so that they don't all want to buy the same things.
   const isBuy = !isTravelling && (line + flavour.skips) % BUYS_EVERY === 1;
-  const company = isTravelling ? pick(travellingExporters, branch) : partyFor(flavour, branch, line, isBuy);
-  const moq = isBuy ? good.moq * (2 + (line % 4)) : good.moq;
+  const lead: Lead = {
+    line,
+    good,
+    goods: lowerFirst(good.name),
+    variant: pick(good.variants, line),
+    party: isBuy ? pick(flavour.circle.importers, line) : exporterOf(flavour, good, line, isTravelling),
+    moq: isBuy ? good.moq * (2 + (line % 4)) : good.moq,
+  };
+  const describe = isTravelling ? describeTravelling : isBuy ? describeBuying : describeSelling;
   const age = ((line * 37 + flavour.skips * 11) % 44) + 1;
   const published = opened - age * DAY_MS - (line % 24) * 3_600_000;
   return {
     id: `${flavour.prefix}-${String(number).padStart(4, '0')}`,
-    title: isBuy ? `Wanted: ${lowerFirst(name)}, ${variant}` : `${name}, ${variant}`,
-    summary: isTravelling
-      ? describeTravelling(company, name, variant, moq, unitCode, line)
-      : describe(flavour, company, name, variant, moq, unitCode, line, isBuy),
+    title: isBuy ? `Wanted: ${lead.goods}, ${lead.variant}` : `${good.name}, ${lead.variant}`,
+    summary: describe(lead, flavour),
     direction: isBuy ? 'BUY' : 'SELL',
-    sector,
-    company: company[0],
-    country: company[1],
-    price: { ...priceOf(flavour, good, line, isTravelling), unitCode },
-    moq: { quantity: String(moq), unitCode },
-    hsCode,
+    sector: good.sector,
+    company: lead.party[0],
+    country: lead.party[1],
+    price: { ...priceOf(flavour, good, line, isTravelling), unitCode: good.unitCode },
+    moq: { quantity: String(lead.moq), unitCode: good.unitCode },
+    hsCode: good.hsCode,
     ...(isTravelling && !flavour.hidesGtin ? { gtin: gtinOf(line) } : {}),
     publishedAt: new Date(published).toISOString(),
-    updatedAt: new Date(published + (line % 5) * DAY_MS * 0.15).toISOString(),
+    updatedAt: new Date(published + (line % 5) * 0.15 * DAY_MS).toISOString(),
     validThrough: new Date(opened + (90 - age) * DAY_MS).toISOString(),
   };
 }
 
-function partyFor({ circle }: Flavour, branch: number, line: number, isBuy: boolean): TradingCompany {
-  return isBuy ? pick(circle.importers, line) : pick(circle.exporters, branch * 2 + (Math.floor(line / 3) % 2));
+function exporterOf({ circle }: Flavour, good: Good, line: number, isTravelling: boolean): TradingCompany {
+  const branch = tradeBranches.findIndex((sectors) => (sectors as readonly string[]).includes(good.sector));
+  if (branch < 0) throw new RangeError(`No branch trades in ${good.sector}`);
+  if (isTravelling) return pick(travellingExporters, branch);
+  return pick(circle.exporters, branch * 2 + (Math.floor(line / 3) % 2));
 }
 
 /** Word for word the same on every site: these are the duplicates that a search over all of them has to find. */
-function describeTravelling(
-  [company, , city, port]: TradingCompany,
-  name: string,
-  variant: string,
-  moq: number,
-  unitCode: string,
-  line: number,
-): string {
-  return `${company} of ${city} offers ${lowerFirst(name)} (${variant}) from its own production. Minimum order ${amount(moq, unitCode)}, FOB ${port}, lead time ${15 + (line % 4) * 5} days, 30 % deposit by T/T and the balance against documents. Samples on request.`;
+function describeTravelling({ line, goods, variant, party: [company, , city, port], ...rest }: Lead): string {
+  return (
+    `${company} of ${city} offers ${goods} (${variant}) from its own production. Minimum order ${quantityOf(rest)}, ` +
+    `FOB ${port}, lead time ${15 + (line % 4) * 5} days, 30 % deposit by T/T and the balance against documents. ` +
+    'Samples on request.'
+  );
 }
 
-function describe(
-  flavour: Flavour,
-  [, , city, port]: TradingCompany,
-  name: string,
-  variant: string,
-  moq: number,
-  unitCode: string,
-  line: number,
-  isBuy: boolean,
-): string {
-  const quantity = amount(moq, unitCode);
-  if (isBuy) {
-    const rhythm = pick(['each month', 'as a first order', 'by the end of the season'], line);
-    return `We look for ${lowerFirst(name)} (${variant}), ${quantity} ${rhythm}, delivered CIF ${port}. Please send your best price, certificates and lead time to our office in ${city}.`;
-  }
+function describeBuying({ line, goods, variant, party: [, , city, port], ...rest }: Lead): string {
+  const rhythm = pick(['each month', 'as a first order', 'by the end of the season'], line);
+  return (
+    `We look for ${goods} (${variant}), ${quantityOf(rest)} ${rhythm}, delivered CIF ${port}. ` +
+    `Please send your best price, certificates and lead time to our office in ${city}.`
+  );
+}
+
+function describeSelling({ line, goods, variant, party: [, , city, port], ...rest }: Lead, flavour: Flavour): string {
   const opening = pick([`Made in ${city}`, `From our works in ${city}`, `Shipped weekly from ${city}`], line);
-  return `${opening}: ${lowerFirst(name)}, ${variant}. Minimum order ${quantity}, FOB ${port}, lead time ${10 + (line % 6) * 5} days. ${pick(flavour.closings, line)}`;
+  return (
+    `${opening}: ${goods}, ${variant}. Minimum order ${quantityOf(rest)}, FOB ${port}, ` +
+    `lead time ${10 + (line % 6) * 5} days. ${pick(flavour.closings, line)}`
+  );
 }
 
 /** Travelling offers cost the same everywhere and so stay in dollars. */
-function priceOf({ currency, rate, digits }: Flavour, good: Good, line: number, inDollars: boolean) {
+function priceOf({ currency, rate }: Flavour, good: Good, line: number, inDollars: boolean) {
   const cents = Math.max(1, Math.round((good.cents * (92 + ((line * 7) % 17))) / 100));
   if (inDollars) return { amount: (cents / 100).toFixed(2), currency: 'USD' };
-  // A few things cost less than the smallest coin, so the price then has further digits, as unit prices do.
-  const value = (cents / 100) * rate;
-  return { amount: value.toFixed(value < 1 && digits === 0 ? 2 : digits), currency };
+  return { amount: ((cents * rate) / 100).toFixed(2), currency };
 }
 
 /** In the range 952, which GS1 keeps for examples, with a valid check digit. */
@@ -132,7 +135,8 @@ const UNITS: Readonly<Record<string, string>> = {
   SET: 'sets',
 };
 
-const amount = (moq: number, unitCode: string): string => `${moq.toLocaleString('en')} ${UNITS[unitCode] ?? unitCode}`;
+const quantityOf = ({ moq, good: { unitCode } }: Pick<Lead, 'moq' | 'good'>): string =>
+  `${moq.toLocaleString('en')} ${UNITS[unitCode] ?? unitCode}`;
 
 /** `LED panels` and `CNC lathes` keep their capitals. */
 const lowerFirst = (name: string): string =>

@@ -53,7 +53,10 @@ export function variantsOf(sector: SectorSlug, family: Family, now: Date, limit:
     const id = `${sector}/${family.category}`;
     const hsCode = family.hs ?? findCategory(id)?.hs;
     const leadTimeDays = choices.int(...family.lead);
-    const moq = { quantity: nice(family.moq * choices.pick([0.5, 1, 1, 1, 2])), unitCode: family.unit };
+    const moq = {
+      quantity: nice(Math.max(1, Math.round(family.moq * choices.pick([0.5, 1, 1, 1, 2])))),
+      unitCode: family.unit,
+    };
     const content: DemoProductContent = {
       sku,
       title: { en: fill(family.title, 'en'), ...(family.ko !== undefined && { ko: fill(family.ko, 'ko') }) },
@@ -70,7 +73,7 @@ export function variantsOf(sector: SectorSlug, family: Family, now: Date, limit:
       price: priceOf(family, variant.height, maker, choices),
       moq,
       supplyAbility: {
-        quantity: nice(family.supply * choices.pick([0.5, 0.8, 1, 1.2, 1.5])),
+        quantity: nice(Math.max(1, Math.round(family.supply * choices.pick([0.5, 0.8, 1, 1.2, 1.5])))),
         unitCode: family.unit,
         per: 'MONTH',
       },

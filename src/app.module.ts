@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CatalogueModule } from './modules/catalogue/index.js';
 import { CompaniesModule } from './modules/companies/index.js';
+import { ConsultationsModule } from './modules/consultations/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { ModerationModule } from './modules/moderation/index.js';
 import { OffersModule } from './modules/offers/index.js';
@@ -19,6 +20,7 @@ export class AppModule {
         CompaniesModule,
         CatalogueModule,
         OffersModule,
+        ConsultationsModule,
         ModerationModule,
         TradeInfoModule,
       ],

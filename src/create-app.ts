@@ -7,6 +7,7 @@ import type { RunningConfig } from './platform/config/config.module.js';
 import { createFastifyAdapter, prepareFastify } from './platform/http/fastify.js';
 import { ERROR_PAGE, type ErrorPage, ProblemFilter } from './platform/http/problem.filter.js';
 import { ValidationPipe } from './platform/http/validation.pipe.js';
+import { RealtimeAdapter } from './platform/realtime/index.js';
 
 /** The whole application, ready to listen. */
 export async function createApp(config: RunningConfig): Promise<NestFastifyApplication> {
@@ -24,6 +25,7 @@ export async function prepareApp(app: NestFastifyApplication, config: RunningCon
   app.flushLogs();
   const log: PinoLogger = await app.resolve<PinoLogger>(PinoLogger);
   await prepareFastify(app, config, log);
+  app.useWebSocketAdapter(await RealtimeAdapter.create(app, config));
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalFilters(new ProblemFilter(log, optional<ErrorPage>(app, ERROR_PAGE)));
   serveOpenApi(app);

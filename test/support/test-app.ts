@@ -24,13 +24,18 @@ export interface TestApp {
 export interface TestAppOptions {
   /** Environment variables beside the test's standard ones. */
   env?: Record<string, string>;
+  /** Another node of a running application: the same database and secrets. Close it before the first. */
+  shareWith?: TestApp;
   /** Doubles: `(builder) => builder.overrideProvider(Clock).useValue(clock)`. */
   override?: (builder: TestingModuleBuilder) => TestingModuleBuilder;
 }
 
 /** Starts the application as `npm start` would, without the demo marketplace, rate limits and log. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
+  const { shareWith } = options;
+  const database = shareWith
+    ? { url: shareWith.config.databaseUrl, drop: () => Promise.resolve() }
+    : await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'silkgate-test-'));
   const config: RunningConfig = {
     ...loadConfig({
@@ -44,7 +49,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       ...options.env,
     }),
     databaseUrl: database.url,
-    secrets: generateSecrets(),
+    secrets: shareWith?.config.secrets ?? generateSecrets(),
   };
   const override = options.override ?? ((builder: TestingModuleBuilder) => builder);
   const module = await override(Test.createTestingModule({ imports: [AppModule.with(config)] })).compile();

@@ -1,0 +1,68 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
+import { platformError } from '../../platform/errors/platform-errors.js';
+import { newId } from '../../platform/ids/ids.js';
+import { TokenBucket } from '../../platform/realtime/index.js';
+import { type Actor, Authentication, Users } from '../identity/index.js';
+import type { RoomSocket, SocketState } from './room-sockets.js';
+
+/** Events that one socket may send at once, and a second in the long run. */
+const BURST = 60;
+const A_SECOND = 10;
+
+/** Lets sockets in, and keeps looking whether they still may. */
+@Injectable()
+export class RoomAdmission {
+  constructor(
+    private readonly authentication: Authentication,
+    private readonly users: Users,
+    @Inject(CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  /**
+   * Who opens the socket: by `auth.token` (an access token), or by the page session of a browser. A cookie without an `Origin` counts for
+   * nothing: where it comes from can't be told.
+   *
+   * @throws DomainError `unauthenticated` (401)
+   */
+  async admit({ handshake }: Pick<RoomSocket, 'handshake'>): Promise<SocketState> {
+    const token: unknown = handshake.auth['token'];
+    const bearer = typeof token === 'string' && token !== '' ? token : undefined;
+    const fromPage = bearer === undefined && handshake.headers.origin !== undefined;
+    const cookieHeader = fromPage ? (handshake.headers.cookie ?? null) : null;
+    const actor = await this.authentication.authenticateSocket({ bearer, cookieHeader: cookieHeader ?? undefined });
+    if (!actor) throw platformError('unauthenticated', { detail: 'Send a valid access token as auth.token.' });
+    const { rateLimit } = this.config;
+    return {
+      actor,
+      connectionId: newId(),
+      cookieHeader,
+      bucket: rateLimit === 0 ? null : new TokenBucket(BURST, A_SECOND, performance.now()),
+      rooms: new Set(),
+    };
+  }
+
+  /**
+   * Who sends this event, as of now; every event asks.
+   *
+   * @throws DomainError `too_many_requests` (429), `unauthenticated` (401) when the account was closed
+   */
+  async check(state: SocketState): Promise<Actor> {
+    if (state.bucket && !state.bucket.take(performance.now()))
+      throw platformError('too_many_requests', { detail: 'Wait a second and send it again.' });
+    const actor = await this.users.actorOf(state.actor.userId);
+    if (!actor) throw platformError('unauthenticated', { detail: 'This account was closed.' });
+    state.actor = actor;
+    return actor;
+  }
+
+  /** Whether a socket that only listens may go on: not when its session has ended or its account was closed. */
+  async isStillAdmitted(state: SocketState): Promise<boolean> {
+    const { cookieHeader, actor } = state;
+    const found =
+      cookieHeader === null
+        ? await this.users.actorOf(actor.userId)
+        : await this.authentication.authenticateSocket({ cookieHeader });
+    return found?.userId === actor.userId;
+  }
+}

@@ -100,7 +100,9 @@ export class FeedPuller {
       if (held?.state === 'withdrawn') continue;
       const rev = change.rev ?? (change.content ? Date.parse(change.updatedAt) : (held?.rev ?? 0) + 1);
       if (held && rev <= held.rev) continue;
-      const { id, originUrl, content } = change;
+      const { id, content } = change;
+      // A tombstone only repeats the entry's id; the address that we know stays.
+      const originUrl = content ? change.originUrl : (held?.originUrl ?? change.originUrl);
       const write = this.store.applyOffer({ eventId: `pull:${id}:${rev}`, id, rev, originUrl, content });
       writes.push(write.then(({ kept }) => this.onApplied(kept.id)));
       applied += 1;

@@ -135,8 +135,11 @@ const UNITS: Readonly<Record<string, string>> = {
   SET: 'sets',
 };
 
+// One formatter for all: making one costs more than a hundred uses of it.
+const numbers = new Intl.NumberFormat('en');
+
 const quantityOf = ({ moq, good: { unitCode } }: Pick<Lead, 'moq' | 'good'>): string =>
-  `${moq.toLocaleString('en')} ${UNITS[unitCode] ?? unitCode}`;
+  `${numbers.format(moq)} ${UNITS[unitCode] ?? unitCode}`;
 
 /** `LED panels` and `CNC lathes` keep their capitals. */
 const lowerFirst = (name: string): string =>

@@ -97,7 +97,7 @@ describe("reading a partner's feed", () => {
       <entry><id>tag:hanbada.example,2026:offers/HB-1</id><title>x</title>${trade}<t:originRevision>3</t:originRevision></entry>
       <entry><id>tag:hanbada.example,2026:offers/HB-2</id><title>their own</title></entry>
       <at:deleted-entry ref="tag:hanbada.example,2026:offers/HB-3" when="2026-03-02T07:00:00Z"><t:originId>${buyOffer.url}</t:originId>
-      <t:originRevision>2</t:originRevision></at:deleted-entry></feed>`;
+      <t:identifier>${buyOffer.id}</t:identifier><t:revision>2</t:revision></at:deleted-entry></feed>`;
     const { entries, tombstones } = read(text);
     expect(entries[0]?.origin).toEqual({ id: sellOffer.url, identifier: sellOffer.id, rev: 3 });
     expect(entries[1]).not.toHaveProperty('origin');

@@ -82,13 +82,16 @@ function webAddress(address: string | undefined, base: string): string | undefin
 
 const plain = (text: string | undefined, most: number): string => toPlainText(text ?? '', most);
 
-function originOf(id: string | undefined, identifier: string | undefined, rev: unknown): { origin?: PartnerOrigin } {
-  const known = plain(identifier, 200) || (id === undefined ? '' : identifierIn(id));
-  return known ? { origin: { id: id?.slice(0, 2000), identifier: known, rev: revisionOf(rev) } } : {};
+/**
+ * Partners mark a passed-on offer by `originId`; its identifier and revision there stand beside it, under names of their
+ * own or as the entry's `identifier` and `revision`.
+ */
+function originOf(read: (name: string) => string | number | undefined): { origin?: PartnerOrigin } {
+  const id = read('originId')?.toString().slice(0, 2000);
+  const named = read('originIdentifier') ?? (id === undefined ? undefined : read('identifier'));
+  const identifier = plain(named?.toString(), 200) || (id === undefined ? '' : identifierIn(id));
+  return identifier ? { origin: { id, identifier, rev: revisionOf(read('originRevision') ?? read('revision')) } } : {};
 }
-
-const atomOrigin = (entry: Pick<AtomEntry, 'extension'>): { origin?: PartnerOrigin } =>
-  originOf(entry.extension('originId'), entry.extension('originIdentifier'), entry.extension('originRevision'));
 
 function fromAtom(entry: AtomEntry, base: string): PartnerEntry | undefined {
   const entryId = entry.id?.slice(0, 500);
@@ -107,7 +110,7 @@ function fromAtom(entry: AtomEntry, base: string): PartnerEntry | undefined {
     country: plain(entry.extension('country'), 60) || undefined,
     direction: directionOf(entry.extension('direction')),
     categories: entry.categories.slice(0, 10).map((term) => plain(term, 100)),
-    ...atomOrigin(entry),
+    ...originOf(entry.extension),
   };
 }
 
@@ -178,7 +181,7 @@ function fromJson(value: unknown, base: string): PartnerEntry | undefined {
     country: plain(trade?.country, 60) || undefined,
     direction: directionOf(trade?.direction),
     categories: (item.tags ?? []).slice(0, 10).map((tag) => plain(tag, 100)),
-    ...originOf(trade?.originId, trade?.originIdentifier, trade?.originRevision),
+    ...originOf((name) => trade?.[name as keyof typeof trade]),
   };
 }
 
@@ -212,7 +215,7 @@ function readAtom(document: string, base: string): PartnerFeedPage {
             identifier,
             rev: revisionOf(tombstone.extension('revision')),
             when: dateOf(tombstone.when),
-            ...atomOrigin(tombstone),
+            ...originOf(tombstone.extension),
           }
         : [];
     }),

@@ -1,5 +1,5 @@
 import { addField } from './field-terms.js';
-import { isAccessoryNoun, nounPhrase, type NounPhrase } from './head-noun.js';
+import { isAccessoryNoun, isAccessoryPhrase, nounPhrase, type NounPhrase } from './head-noun.js';
 import { ACCESSORY_LEXEME, headLexeme, nameHeadLexeme, typeLexeme } from './lexemes.js';
 import { normalizeText } from './normalize.js';
 import type { AnalyzedDocument, SearchDocument } from './search-document.js';
@@ -52,11 +52,9 @@ function addHeads(vector: TsvectorBuilder, document: SearchDocument): void {
   for (const phrase of [...types, ...names].flatMap(({ phrases }) => phrases)) vector.mark(typeLexeme(phrase));
   for (const type of types) for (const head of type.heads) vector.mark(typeLexeme(head));
   for (const head of names.flatMap(({ heads }) => heads)) vector.mark(nameHeadLexeme(head));
-  const deciding =
-    given.length > 0 || types.length > 0
-      ? [...given, ...types.flatMap(({ heads }) => heads)]
-      : names.flatMap(({ heads }) => heads);
-  if (deciding.some(isAccessoryNoun)) vector.mark(ACCESSORY_LEXEME);
+  const isAccessory =
+    given.length > 0 ? given.some(isAccessoryNoun) : (types.length > 0 ? types : names).some(isAccessoryPhrase);
+  if (isAccessory) vector.mark(ACCESSORY_LEXEME);
 }
 
 /** Catalogue titles often read "brand, model, what it is, measures": what follows the model then names the thing. */

@@ -72,3 +72,15 @@ function beforeMeasures(tokens: readonly Token[]): readonly Token[] {
 
 /** Whether things with this head noun mostly go with another thing. */
 export const isAccessoryNoun = (head: string): boolean => ACCESSORIES.has(head);
+
+/** Anywhere among the words before the head, these make it an accessory: `screen protector mobile phone`. */
+const TELLTALE = new Set(
+  'accessory bag bracket case charger cleansing cover cradle holder holster mount pouch protector replacement skin sleeve spare strap'.split(
+    ' ',
+  ),
+);
+const TELLTALE_REACH = 5;
+
+/** Whether a name names an accessory, by its head or by a telltale word shortly before it. */
+export const isAccessoryPhrase = ({ heads, words }: NounPhrase): boolean =>
+  heads.some(isAccessoryNoun) || words.slice(-TELLTALE_REACH).some((word) => TELLTALE.has(word));

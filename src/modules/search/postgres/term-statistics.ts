@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { searchScopes, type SearchScope } from '../analyzer/search-document.js';
-import { bestCorrection, type Correction, correctableWords } from '../query/corrections.js';
+import { bestCorrection, type Correction, correctableGroups } from '../query/corrections.js';
 import type { QueryPlan } from '../query/query-plan.js';
 
 /** What scoring knows about a scope and the terms of one query. */
@@ -12,10 +12,12 @@ export interface TermStatistics {
   readonly frequencies: ReadonlyMap<string, number>;
 }
 
-/** A word in fewer documents than this may itself be somebody's typing error. */
+/** In a large scope a word in fewer documents than this may itself be somebody's typing error. */
 const RARE = 3;
-/** pg_trgm's similarity below which a word isn't even considered. */
-const SIMILAR = 0.3;
+const LARGE = 5_000;
+/** How many known words are compared letter by letter: similar ones, and the commonest with the same first letter. */
+const MOST_SIMILAR = 50;
+const COMMONEST = 1_000;
 const REFRESH_LOCK = 7_305_250_913;
 
 /** Term frequencies by scope: `search_term` and `search_statistics`. */
@@ -43,25 +45,29 @@ export class TermStatisticsRepository {
   }
 
   /** Known words for those of the query that no document has. */
-  async corrections(plan: QueryPlan, { frequencies }: TermStatistics): Promise<Correction[]> {
-    const doubtful = correctableWords(plan).map((word) => {
-      const lexeme = plan.groups.find((group) => group.word === word)?.alternatives[0]?.lexemes[0] ?? word;
-      return { word, frequency: frequencies.get(lexeme) ?? 0 };
-    });
-    const unknown = doubtful.filter(({ frequency }) => frequency === 0);
-    const found = await Promise.all(unknown.map(({ word }) => this.correct(plan.scope, word)));
-    return found.filter((correction) => correction !== undefined);
+  async corrections(plan: QueryPlan, { documents, frequencies }: TermStatistics): Promise<Correction[]> {
+    const unknown = correctableGroups(plan).filter(({ stem }) => !frequencies.has(stem));
+    const atLeast = documents < LARGE ? 1 : RARE;
+    const found = await Promise.all(
+      unknown.map(async ({ word, stem }) => {
+        const used = await this.correct(plan.scope, stem, atLeast);
+        return used === undefined ? [] : [{ typed: word, used }];
+      }),
+    );
+    return found.flat();
   }
 
-  private async correct(scope: SearchScope, typed: string): Promise<Correction | undefined> {
+  private async correct(scope: SearchScope, typed: string, atLeast: number): Promise<string | undefined> {
+    // Trigrams find errors anywhere in long words, but two swapped letters leave a short one almost none in common.
     const rows = await this.database.query<{ term: string; df: number }>(
-      `SELECT term, df FROM search_term
-       WHERE scope = $1 AND term % $2 AND similarity(term, $2) >= $3 AND df >= $4 AND length(term) BETWEEN length($2) - 2 AND length($2) + 2
-       ORDER BY similarity(term, $2) DESC, df DESC LIMIT 50`,
-      [scope, typed, SIMILAR, RARE],
+      `(SELECT term, df FROM search_term WHERE scope = $1 AND term % $2 AND df >= $4 ORDER BY similarity(term, $2) DESC LIMIT $5)
+       UNION
+       (SELECT term, df FROM search_term
+        WHERE scope = $1 AND term LIKE $3 AND df >= $4 AND length(term) BETWEEN length($2) - 2 AND length($2) + 2
+        ORDER BY df DESC LIMIT $6)`,
+      [scope, typed, `${[...typed][0]}%`, atLeast, MOST_SIMILAR, COMMONEST],
     );
-    const used = bestCorrection(typed, new Map(rows.map(({ term, df }) => [term, df])));
-    return used === undefined ? undefined : { typed, used };
+    return bestCorrection(typed, new Map(rows.map(({ term, df }) => [term, df])));
   }
 
   /** Counts the terms of every scope anew. One process at a time; rows that didn't change aren't written. */

@@ -13,9 +13,13 @@ const SHORTEST = 4;
 /** Edits (insert, delete, replace, swap neighbours) that a word of this length may be away from what was meant. */
 export const allowedEdits = (word: string): number => (word.length < SHORTEST ? 0 : word.length < 8 ? 1 : 2);
 
-/** Words of the query that could be misspelt: plain words long enough, without digits. */
-export const correctableWords = (plan: QueryPlan): string[] =>
-  plan.groups.map(({ word }) => word).filter((word) => word.length >= SHORTEST && /^\p{L}+$/u.test(word));
+/** A word of the query that could be misspelt: a plain one, long enough, without digits. */
+export const correctableGroups = (plan: QueryPlan): { word: string; stem: string }[] =>
+  plan.groups
+    .map((group) => ({ word: group.word, stem: stemOf(group) }))
+    .filter(({ stem }) => stem.length >= SHORTEST && /^\p{L}+$/u.test(stem));
+
+const stemOf = ({ word, alternatives }: TermGroup): string => alternatives[0]?.lexemes[0] ?? word;
 
 /**
  * The likeliest of several known words, by edits first and then by how common it is.
@@ -38,7 +42,8 @@ export function bestCorrection(word: string, candidates: ReadonlyMap<string, num
 
 /** The plan with a correction beside each misspelt word; what was typed stays an alternative. */
 export function withCorrections(plan: QueryPlan, corrections: readonly Correction[]): QueryPlan {
-  const known = new Map(corrections.map(({ typed, used }) => [typed, used]));
+  const byWord = new Map(corrections.map(({ typed, used }) => [typed, used]));
+  const known = new Map(plan.groups.map((group) => [stemOf(group), byWord.get(group.word)]));
   const replace = (text: string): string =>
     text
       .split(' ')
@@ -47,7 +52,7 @@ export function withCorrections(plan: QueryPlan, corrections: readonly Correctio
   const changed = (texts: readonly string[]): string[] => texts.map(replace).filter((text) => !texts.includes(text));
   return {
     ...plan,
-    groups: plan.groups.map((group) => correctGroup(group, known)),
+    groups: plan.groups.map((group) => correctGroup(group, byWord)),
     otherHeads: [...plan.otherHeads, ...changed(plan.heads)],
     otherTypes: [...plan.otherTypes, ...changed(plan.types)],
     phrase: plan.phrase.map(replace),

@@ -1,3 +1,4 @@
+import { platformError } from '../../../platform/errors/platform-errors.js';
 import { isAccessoryNoun, nounPhrase } from '../analyzer/head-noun.js';
 import type { SearchScope } from '../analyzer/search-document.js';
 import { decodePageToken } from './page-token.js';
@@ -30,7 +31,9 @@ export interface SearchRequest {
 export function planQuery(request: SearchRequest): QueryPlan {
   const text = (request.text ?? '').slice(0, MAX_QUERY_LENGTH);
   const thing = wantedThing(text);
+  const sort = request.sort ?? 'relevance';
   const after = decodePageToken(request.cursor);
+  if (after && (after.by === 'date') !== (sort === 'newest')) throw platformError('invalid_cursor');
   return {
     scope: request.scope,
     groups: termGroups(text),
@@ -39,7 +42,7 @@ export function planQuery(request: SearchRequest): QueryPlan {
     wantsAccessory: thing.heads.some(isAccessoryNoun),
     filters: request.filters ?? {},
     facets: request.facets ?? [],
-    sort: request.sort ?? 'relevance',
+    sort,
     limit: Math.min(Math.max(Math.trunc(request.limit ?? 20), 1), 100),
     ...(after && { after }),
   };

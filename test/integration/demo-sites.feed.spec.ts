@@ -91,17 +91,19 @@ describe('Silk Harbor', () => {
     expect(companies).toEqual([expect.objectContaining({ companyId: id(900), name: 'Puno Fibres', country: 'PE' })]);
   });
 
-  it('does not bring back what was withdrawn, and remembers all of it after a restart', async () => {
+  it('brings back what was withdrawn only by something newer, and remembers all of it after a restart', async () => {
     pages['/feeds/offers.atom'] = feedOf(tombstone(1, 4) + entry(2, 1));
     const first = await startSilkHarbor({ ...common(), silkgateUrl, pullIntervalMs: 0 });
     await first.pull();
     await first.close();
     const second = await harbor();
     expect(await second.pull()).toMatchObject({ isUnchanged: true });
-    pages['/feeds/offers.atom'] = feedOf(entry(1, 5) + entry(2, 1));
+    pages['/feeds/offers.atom'] = feedOf(entry(1, 3) + entry(2, 1));
     expect(await second.pull()).toMatchObject({ applied: 0 });
     const states = (await received(second)).map(({ offerId, state }) => [offerId, state]);
     expect(Object.fromEntries(states)).toEqual({ [id(1)]: 'withdrawn', [id(2)]: 'published' });
+    pages['/feeds/offers.atom'] = feedOf(entry(1, 5) + entry(2, 1));
+    expect(await second.pull()).toMatchObject({ applied: 1 });
   });
 
   it('starts anew if a later page fails, and neither leaves the host nor runs in circles', async () => {

@@ -20,16 +20,17 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
 
 /** Remembers what was published by transactions, whether they committed or not: the table of audit lines says the latter. */
 class Heard extends EventBus {
-  readonly events: [string, Record<string, unknown>][] = [];
+  readonly events: [string, object][] = [];
 
   override async publish<Payload extends object>(tx: Tx, event: EventType<Payload>, payload: Payload): Promise<void> {
-    this.events.push([event.name, { ...payload }]);
+    this.events.push([event.name, payload]);
     await super.publish(tx, event, payload);
   }
 
   of(offerId: string): [string, unknown, unknown][] {
     return this.events
-      .filter(([, payload]) => payload['offerId'] === offerId)
+      .map(([name, payload]) => [name, payload as { offerId?: string; rev?: number; why?: string }] as const)
+      .filter(([, { offerId: about }]) => about === offerId)
       .map(([name, { rev, why }]) => [name.replace(/^offer\.|\.v1$/g, ''), rev, why]);
   }
 }

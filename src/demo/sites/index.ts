@@ -27,6 +27,8 @@ export interface DemoSitesOptions {
   secrets: Record<SiteId, SiteSecrets>;
   /** How often Silk Harbor pulls; 0 only when asked to. */
   pullIntervalMs?: number;
+  /** See {@link SilkHarborOptions.feedQuery}. */
+  feedQuery?: string;
   /** Morning Port's manners. */
   flaky?: Flakiness;
 }
@@ -47,7 +49,7 @@ export interface DemoSites {
  * @throws the error of the first that can't start (`EADDRINUSE`, a damaged journal); the others are closed again
  */
 export async function startDemoSites(options: DemoSitesOptions): Promise<DemoSites> {
-  const { silkgateUrl, secrets, pullIntervalMs, flaky } = options;
+  const { silkgateUrl, secrets, pullIntervalMs, feedQuery, flaky } = options;
   const common = (id: SiteId) => ({
     dataDir: join(options.dataDir, id),
     port: options.ports?.[id] ?? demoSitePorts[id],
@@ -56,7 +58,7 @@ export async function startDemoSites(options: DemoSitesOptions): Promise<DemoSit
   });
   const started = await Promise.allSettled([
     startHanbada(common('hanbada')),
-    startSilkHarbor({ ...common('silk-harbor'), pullIntervalMs }),
+    startSilkHarbor({ ...common('silk-harbor'), pullIntervalMs, feedQuery }),
     startMorningPort({ ...common('morning-port'), flaky }),
   ] as const);
   const [hanbada, silkHarbor, morningPort] = started;

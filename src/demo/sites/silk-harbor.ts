@@ -31,6 +31,8 @@ const flavour: Flavour = {
 export interface SilkHarborOptions extends SiteOptions {
   /** 15,000 if not given; 0 pulls only when asked to. */
   pullIntervalMs?: number;
+  /** Query of the feed's address by which Silkgate knows who pulls, without the question mark. */
+  feedQuery?: string;
 }
 
 export interface SilkHarbor extends RunningSite {
@@ -40,9 +42,11 @@ export interface SilkHarbor extends RunningSite {
 
 /** *Silk Harbor* takes no webhooks: it pulls `<silkgate>/feeds/offers.atom`. It answers searches with JSON. */
 export async function startSilkHarbor(options: SilkHarborOptions): Promise<SilkHarbor> {
+  const query = options.feedQuery ? `?${options.feedQuery}` : '';
   const { puller, ...site } = await startAffiliatedSite(profile, options, {
     ownOffers: (openedAt) => ownOffers(flavour, openedAt),
-    puller: (core, onApplied) => new FeedPuller(core.store, () => `${core.silkgateUrl}/feeds/offers.atom`, onApplied),
+    puller: (core, onApplied) =>
+      new FeedPuller(core.store, () => `${core.silkgateUrl}/feeds/offers.atom${query}`, onApplied),
     pullIntervalMs: options.pullIntervalMs ?? 15_000,
   });
   if (puller === undefined) throw new Error('Silk Harbor has no puller');

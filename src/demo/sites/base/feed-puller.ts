@@ -97,8 +97,9 @@ export class FeedPuller {
     let applied = 0;
     for (const change of changes) {
       const held = this.store.offers.get(change.id);
-      if (held?.state === 'withdrawn') continue;
-      const rev = change.rev ?? (change.content ? Date.parse(change.updatedAt) : (held?.rev ?? 0) + 1);
+      const rev =
+        change.rev ??
+        (change.content ? Date.parse(change.updatedAt) : (held?.rev ?? 0) + (held?.state === 'withdrawn' ? 0 : 1));
       if (held && rev <= held.rev) continue;
       const { id, content } = change;
       // A tombstone only repeats the entry's id; the address that we know stays.

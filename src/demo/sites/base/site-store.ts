@@ -34,8 +34,8 @@ export interface Kept<Content> {
   ignoredCount: number;
 }
 
-/** `repeated`: this very event was seen before. `stale`: not newer than what is held. `refused`: it was withdrawn. */
-export type Outcome = 'applied' | 'stale' | 'refused' | 'repeated';
+/** `repeated`: this very event was seen before. `stale`: not newer than what is held. */
+export type Outcome = 'applied' | 'stale' | 'repeated';
 
 export interface Receipt<Content> {
   outcome: Outcome;
@@ -111,7 +111,7 @@ export class SiteStore {
     if (this.#outcomes.has(change.eventId)) {
       // The first arrival may still be on its way to the disk; nobody is told "stored" before it is.
       await this.journal.settled();
-      return this.#outcomes.get(change.eventId) === 'refused' ? 'refused' : 'repeated';
+      return 'repeated';
     }
     const held = this[collection].get(change.id);
     const number = `${collection === 'companies' ? 'C' : ''}${String(this[collection].size + 1).padStart(5, '0')}`;
@@ -145,11 +145,9 @@ export class SiteStore {
   }
 }
 
-/** A tombstone is final: a later revision of a withdrawn offer is refused, an earlier one is merely late. */
+/** Only a newer revision counts: a tombstone is never undone by what was sent before it, only by a later posting. */
 function decide(held: Kept<unknown> | undefined, change: Change<unknown>): Outcome {
-  if (held === undefined) return 'applied';
-  if (change.rev <= held.rev) return 'stale';
-  return held.state === 'withdrawn' && change.content !== undefined ? 'refused' : 'applied';
+  return held === undefined || change.rev > held.rev ? 'applied' : 'stale';
 }
 
 function keep<Content>(into: Map<string, Kept<Content>>, entry: ReceivedEntry & { content?: Content }): void {

@@ -25,8 +25,8 @@ export class WebhookReceiver {
 
   /**
    * 200 `{ remoteId, remoteUrl, rev, applied }` once the event is on the disk, also for a repeated or a late one (`rev`
-   * is the revision held, `applied` false). 401: signature. 422: no event that this site takes, or an offer that had
-   * been withdrawn before; its `error` is words for a human.
+   * is the revision held, `applied` false). 401: signature. 422: no event that this site takes; its
+   * `error` is words for a human.
    */
   async receive(request: SiteRequest): Promise<Reply> {
     const eventId = this.#verify(request);
@@ -37,12 +37,6 @@ export class WebhookReceiver {
         ? await this.store.applyOffer(subject.change)
         : await this.store.applyCompany(subject.change);
     const { kept, outcome } = receipt;
-    if (outcome === 'refused') {
-      throw new Refusal(
-        422,
-        `This ${of} was withdrawn from our site as revision ${kept.rev}; please post it as a new one.`,
-      );
-    }
     if (outcome === 'applied' && of === 'offer') this.onOfferApplied(kept.id);
     const remoteUrl = `${this.siteUrl()}/${of === 'offer' ? 'offers' : 'companies'}/${kept.remoteId}`;
     return json(200, { remoteId: kept.remoteId, remoteUrl, rev: kept.rev, applied: outcome === 'applied' });

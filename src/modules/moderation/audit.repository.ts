@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActorKind } from '../../platform/audit/audit-log.js';
 import { Database } from '../../platform/database/database.js';
+import { rowsToRead, SqlFilter } from '../../platform/database/sql-filter.js';
 import type { AuditQuery } from './audit.dto.js';
 
 /** A line of the audit log as the database has it; `id` is a bigint. */
@@ -25,25 +26,20 @@ export interface AuditRow {
 export class AuditRepository {
   constructor(private readonly database: Database) {}
 
-  /** Newest first, one more than `limit`. */
+  /** Newest first, at least one more than `limit`. */
   async list(query: AuditQuery, before: string | undefined): Promise<AuditRow[]> {
+    const where = new SqlFilter()
+      .when(query.subjectType, (value) => `subject_type = ${value}`)
+      .when(query.subjectId, (value) => `subject_id = ${value}`)
+      .when(query.actorId, (value) => `actor_id = ${value}`)
+      .when(query.action, (value) => `action = ${value}`)
+      .when(query.from, (value) => `at >= ${value}`)
+      .when(query.to, (value) => `at < ${value}`)
+      .when(before, (value) => `id < ${value}`);
     return this.database.query<AuditRow>(
       `SELECT id, at, actor_id, actor_kind, action, subject_type, subject_id, from_state, to_state, reason_code, note, details, trace_id
-       FROM audit_entry
-       WHERE ($1::text IS NULL OR subject_type = $1) AND ($2::text IS NULL OR subject_id = $2) AND ($3::uuid IS NULL OR actor_id = $3)
-         AND ($4::text IS NULL OR action = $4) AND ($5::timestamptz IS NULL OR at >= $5) AND ($6::timestamptz IS NULL OR at < $6)
-         AND ($7::bigint IS NULL OR id < $7)
-       ORDER BY id DESC LIMIT $8`,
-      [
-        query.subjectType ?? null,
-        query.subjectId ?? null,
-        query.actorId ?? null,
-        query.action ?? null,
-        query.from ?? null,
-        query.to ?? null,
-        before ?? null,
-        query.limit + 1,
-      ],
+       FROM audit_entry WHERE ${where.sql} ORDER BY id DESC LIMIT ${rowsToRead(query.limit)}`,
+      where.parameters,
     );
   }
 }

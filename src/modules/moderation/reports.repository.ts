@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { rowsToRead, SqlFilter } from '../../platform/database/sql-filter.js';
 import type { ReportTarget } from './report.lifecycle.js';
 import type { NewReport, ReportColumns, ReportRow, TargetRow } from './report.row.js';
 
@@ -58,12 +59,15 @@ export class ReportsRepository {
     ]);
   }
 
-  /** Reports that wait for officers, longest waiting first; one more than `limit`. */
+  /** Reports that wait for officers, longest waiting first; at least one more than `limit`. */
   async listWaiting(limit: number, after?: readonly [waitingSince: string, id: string]): Promise<ReportRow[]> {
+    const where = new SqlFilter('waiting_since IS NOT NULL').after(
+      after,
+      (at, id) => `(waiting_since, id) > (${at}::timestamptz, ${id}::uuid)`,
+    );
     return this.database.query<ReportRow>(
-      `SELECT * FROM moderation_report WHERE waiting_since IS NOT NULL AND ($1::timestamptz IS NULL OR (waiting_since, id) > ($1, $2::uuid))
-       ORDER BY waiting_since, id LIMIT $3`,
-      [after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+      `SELECT * FROM moderation_report WHERE ${where.sql} ORDER BY waiting_since, id LIMIT ${rowsToRead(limit)}`,
+      where.parameters,
     );
   }
 

@@ -134,11 +134,12 @@ export type ContentPatch = z.output<z.ZodObject<typeof offerPatchFields>>;
 /** The content after a change, unchecked: run it through {@link offerContentSchema}. A plain text replaces only its own language. */
 export function applyPatch(content: OfferContent, patch: ContentPatch): unknown {
   const language = patch.language ?? content.language;
-  const merged: Record<string, unknown> = { ...content };
-  for (const [field, value] of Object.entries(patch)) {
-    if (value === null) delete merged[field];
-    else if (value !== undefined) merged[field] = value;
-  }
+  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+  // Undefined is how a cleared field looks to the schema.
+  const merged: Record<string, unknown> = {
+    ...content,
+    ...Object.fromEntries(given.map(([field, value]) => [field, value ?? undefined])),
+  };
   for (const field of ['title', 'description'] as const) {
     const text = patch[field];
     if (typeof text === 'string') merged[field] = { ...content[field], [language]: text };

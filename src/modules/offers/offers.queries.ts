@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { rowsToRead, SqlFilter } from '../../platform/database/sql-filter.js';
 import type { Direction, OfferContent } from './offer.content.js';
 import type { OfferState } from './offer.lifecycle.js';
 import type { OfferRow } from './offer.row.js';
@@ -43,7 +44,7 @@ export interface PendingRow extends OfferRow {
   waiting_content: OfferContent;
 }
 
-/** Reads of offers, by hand-written SQL. They return one row more than `limit`, so that the caller sees whether there is a next page. */
+/** Reads of offers, by hand-written SQL. Lists return at least one row more than `limit`, so that the caller sees whether there is a next page. */
 @Injectable()
 export class OffersQueries {
   constructor(private readonly database: Database) {}
@@ -58,51 +59,42 @@ export class OffersQueries {
 
   /** What the world sees, newest first. */
   async listLive(filter: LiveFilter): Promise<OfferRow[]> {
+    const where = new SqlFilter(LIVE)
+      .when(filter.direction, (value) => `o.direction = ${value}`)
+      .when(filter.sector, (value) => `r.content->>'sector' = ${value}`)
+      .when(filter.country, (value) => `coalesce(c.country, o.origin_party->>'country') = ${value}`)
+      .when(filter.companyId, (value) => `o.company_id = ${value}`)
+      .after(filter.after, (at, id) => `(o.published_at, o.id) < (${at}::timestamptz, ${id}::uuid)`);
     return this.database.query<OfferRow>(
-      `SELECT ${COLUMNS} FROM offer o ${JOINS}
-       WHERE ${LIVE} AND ($1::text IS NULL OR o.direction = $1) AND ($2::text IS NULL OR r.content->>'sector' = $2)
-         AND ($3::text IS NULL OR coalesce(c.country, o.origin_party->>'country') = $3) AND ($4::uuid IS NULL OR o.company_id = $4)
-         AND ($5::timestamptz IS NULL OR (o.published_at, o.id) < ($5, $6::uuid))
-       ORDER BY o.published_at DESC, o.id DESC LIMIT $7`,
-      [
-        filter.direction ?? null,
-        filter.sector ?? null,
-        filter.country ?? null,
-        filter.companyId ?? null,
-        filter.after?.[0] ?? null,
-        filter.after?.[1] ?? null,
-        filter.limit + 1,
-      ],
+      `SELECT ${COLUMNS} FROM offer o ${JOINS} WHERE ${where.sql} ORDER BY o.published_at DESC, o.id DESC LIMIT ${rowsToRead(filter.limit)}`,
+      where.parameters,
     );
   }
 
   /** A company's own offers in every state, newest first. */
   async listOwn(companyId: string, filter: OwnFilter): Promise<OfferRow[]> {
+    const where = new SqlFilter()
+      .when(companyId, (value) => `o.company_id = ${value}`)
+      .when(filter.direction, (value) => `o.direction = ${value}`)
+      .when(filter.sector, (value) => `r.content->>'sector' = ${value}`)
+      .when(filter.state, (value) => `o.state = ${value}`)
+      .when(filter.after, (value) => `o.id < ${value}`);
     return this.database.query<OfferRow>(
-      `SELECT ${COLUMNS} FROM offer o ${JOINS}
-       WHERE o.company_id = $1 AND ($2::text IS NULL OR o.direction = $2) AND ($3::text IS NULL OR r.content->>'sector' = $3)
-         AND ($4::text IS NULL OR o.state = $4) AND ($5::uuid IS NULL OR o.id < $5)
-       ORDER BY o.id DESC LIMIT $6`,
-      [
-        companyId,
-        filter.direction ?? null,
-        filter.sector ?? null,
-        filter.state ?? null,
-        filter.after ?? null,
-        filter.limit + 1,
-      ],
+      `SELECT ${COLUMNS} FROM offer o ${JOINS} WHERE ${where.sql} ORDER BY o.id DESC LIMIT ${rowsToRead(filter.limit)}`,
+      where.parameters,
     );
   }
 
   /** What waits for an officer, longest waiting first. */
   async listPending(limit: number, after?: readonly [submittedAt: string, id: string]): Promise<PendingRow[]> {
+    const where = new SqlFilter(
+      `(o.state = 'pending_review' OR (o.state = 'published' AND o.pending_rev IS NOT NULL))`,
+    ).after(after, (at, id) => `(o.submitted_at, o.id) > (${at}::timestamptz, ${id}::uuid)`);
     return this.database.query<PendingRow>(
       `SELECT ${COLUMNS}, w.rev AS waiting_rev, w.content AS waiting_content FROM offer o ${JOINS}
        JOIN offer_revision w ON w.offer_id = o.id AND w.rev = coalesce(o.pending_rev, o.work_rev)
-       WHERE (o.state = 'pending_review' OR (o.state = 'published' AND o.pending_rev IS NOT NULL))
-         AND ($1::timestamptz IS NULL OR (o.submitted_at, o.id) > ($1, $2::uuid))
-       ORDER BY o.submitted_at, o.id LIMIT $3`,
-      [after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+       WHERE ${where.sql} ORDER BY o.submitted_at, o.id LIMIT ${rowsToRead(limit)}`,
+      where.parameters,
     );
   }
 

@@ -69,6 +69,7 @@ export class IndexWriterRepository {
     const row = await tx.one<{ generation: number }>('SELECT generation FROM search_rebuild');
     if (row?.generation !== version)
       throw new Error(`Rebuild ${version} of the search index was overtaken by rebuild ${row?.generation}`);
+    await tx.query('SET LOCAL statement_timeout = 0');
     // Parallel sequential scans may start anywhere in the table; the copy must keep the order.
     await tx.query('SET LOCAL synchronize_seqscans = off');
     await tx.query(`CREATE TABLE ${partition}_next (LIKE ${partition} INCLUDING ALL)`);

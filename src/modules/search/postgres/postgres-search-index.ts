@@ -86,7 +86,7 @@ export class PostgresSearchIndex implements SearchIndex {
     if (after?.by === 'rank') return this.beyond(reading, limit, after);
     const scored = await this.documents.scored(plan, anyWord, reading.statistics, after);
     const best = cut(scored.rows, limit, 'score');
-    if (best.hasMore || !scored.isCut) return best;
+    if (best.hasMore || scored.candidates >= reading.total.value) return best;
     const rest = await this.beyond(reading, limit - best.rows.length);
     return { rows: [...best.rows, ...rest.rows], hasMore: rest.hasMore };
   }

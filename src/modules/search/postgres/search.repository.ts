@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { PageKey, QueryPlan } from '../query/query-plan.js';
 import type { Total } from '../search-index.port.js';
-import { candidatesSql, MAX_CANDIDATES } from './candidates-sql.js';
+import { candidatesSql } from './candidates-sql.js';
 import { allConditions } from './filter-sql.js';
 import { scoreSql } from './score-sql.js';
 import { SqlParameters } from './sql-parameters.js';
@@ -22,8 +22,8 @@ export interface RankedRow {
 
 export interface ScoredRows {
   readonly rows: readonly RankedRow[];
-  /** Whether there were more matches than are scored, so that a page beyond follows by static rank. */
-  readonly isCut: boolean;
+  /** How many were scored in all; further matches follow by static rank. */
+  readonly candidates: number;
 }
 
 const ORDERS = {
@@ -53,7 +53,7 @@ export class SearchRepository {
                FROM (SELECT id, score FROM s ${from} ORDER BY score DESC, id DESC LIMIT ${parameters.add(plan.limit + 1, 'int')}) page) AS rows`,
       parameters.values,
     );
-    return { rows: row?.rows ?? [], isCut: (row?.candidates ?? 0) >= MAX_CANDIDATES };
+    return { rows: row?.rows ?? [], candidates: row?.candidates ?? 0 };
   }
 
   /**

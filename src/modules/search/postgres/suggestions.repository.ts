@@ -46,7 +46,7 @@ export class SuggestionsRepository {
       `SELECT text, 'title' AS kind, id FROM (
          SELECT DISTINCT ON (title_norm) title_norm AS text, id, srank FROM (
            SELECT title_norm, id, srank FROM search_doc
-           WHERE scope = '${scope}' AND title_norm LIKE $1 AND valid_through > now() LIMIT ${TITLES_LOOKED_AT}) some
+           WHERE scope = '${scope}' AND title_norm LIKE $1 AND valid_through > now() LIMIT ${TITLES_LOOKED_AT}) looked_at
          ORDER BY title_norm, srank DESC, id) titles
        ORDER BY srank DESC, id DESC LIMIT $2`,
       [`${escapeLike(typed)}%`, limit],

@@ -73,6 +73,7 @@ export class TermStatisticsRepository {
   /** Counts the terms of every scope anew. One process at a time; rows that didn't change aren't written. */
   async refresh(): Promise<void> {
     await this.database.transaction(async (tx) => {
+      await tx.query('SET LOCAL statement_timeout = 0');
       await tx.query('SELECT pg_advisory_xact_lock($1)', [REFRESH_LOCK]);
       for (const scope of searchScopes) {
         // ts_stat takes its query as a text; the scope comes from a closed list.

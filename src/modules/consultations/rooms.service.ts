@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { type Actor, Users } from '../identity/index.js';
-import { isRoomOpen } from './consultation.lifecycle.js';
+import { consultationLifecycle, type ConsultationState, isRoomOpen } from './consultation.lifecycle.js';
 import type { LockedConsultation, ParticipantRole } from './consultation.row.js';
 import { missedAt, opensAt } from './consultation.rules.js';
 import { ConsultationTransitions } from './consultation-transitions.service.js';
@@ -127,9 +127,10 @@ export class Rooms {
 
   private assertEnterable({ state, starts_at, duration_minutes }: LockedConsultation): void {
     if (isRoomOpen(state)) return;
-    if (state !== 'scheduled' || starts_at === null) {
-      throw consultationError('room_not_open', { detail: `The consultation is ${state.replaceAll('_', ' ')}.` });
-    }
+    if (consultationLifecycle.isFinal(state))
+      throw consultationError('room_closed', { detail: `The consultation was ${OVER[state] ?? 'ended'}.` });
+    if (state !== 'scheduled' || starts_at === null)
+      throw consultationError('room_not_open', { detail: 'The two companies have not agreed on a time yet.' });
     const now = this.clock.now();
     const opens = opensAt(starts_at);
     if (now < opens) {
@@ -171,3 +172,10 @@ export class Rooms {
     return live.state;
   }
 }
+
+/** How a consultation that is over without a record is spoken of. */
+const OVER: Partial<Record<ConsultationState, string>> = {
+  declined: 'declined',
+  cancelled: 'called off',
+  no_show: 'missed',
+};

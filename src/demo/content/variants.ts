@@ -1,6 +1,6 @@
 import { findCategory, type LocalizedText, type SectorSlug } from '../../vocabulary/index.js';
 import { closing } from './closings.js';
-import { companySeed } from './companies/companies.js';
+import type { CompanySeed } from './companies/seed.js';
 import { type DemoAttribute, attributesOf } from './families/attributes.js';
 import { type AxisValue, type Combination, combine, parseAxis } from './families/axes.js';
 import type { Family } from './families/family.js';
@@ -41,11 +41,17 @@ export interface DemoProduct {
 /** Goods sold by these units leave in bulk, without an article number on them. */
 const BULK = new Set(['TNE', 'KGM', 'LTR', 'MTR', 'MTK', 'MTQ', 'KWT', 'XDR', 'E48']);
 
-/** At most `limit` variants of the family, dealt out to its makers. */
-export function variantsOf(sector: SectorSlug, family: Family, now: Date, limit: number): DemoProduct[] {
+/** At most `limit` variants of the family, dealt out among its makers. */
+export function variantsOf(
+  sector: SectorSlug,
+  family: Family,
+  makers: readonly CompanySeed[],
+  now: Date,
+  limit: number,
+): DemoProduct[] {
   const axes = family.axes.map(parseAxis);
   return combine(axes, limit).map((variant, index) => {
-    const maker = companySeed(family.makers[index % family.makers.length]);
+    const maker = makers[index % makers.length];
     const sku = `${family.code}-${variant.places.map((place) => place + 1).join('')}`;
     const choices = new Choices(`product/${sku}`);
     const fill = (text: string, language: keyof AxisValue) =>
@@ -90,12 +96,17 @@ function fillIn(
   language: keyof AxisValue,
   words: Record<string, string>,
 ): string {
-  const filled = text.replace(/\{(\w+)\}/g, (place, key: string) => {
+  const filled = text.replace(/(?:\b([Aa])n? )?\{(\w+)\}/g, (place, article: string | undefined, key: string) => {
     const word = words[key] ?? values[Number(key) - 1]?.[language];
     if (word === undefined) throw new Error(`Nothing to put for ${place} in "${text}"`);
-    return word;
+    return article === undefined ? word : `${article}${takesAn(word) ? 'n' : ''} ${word}`;
   });
   return filled.replace(/(^|[.!?] )\p{Ll}/gu, (start) => start.toUpperCase());
+}
+
+/** Whether English says `an` before the word: by its sound, so `an 8-port switch`, `an FFP2 mask`, `a UV filter`. */
+function takesAn(word: string): boolean {
+  return /^(?:[aeioAEIO]|[Uu]n(?!i)|8|1[18](?!\d)|[FHLMNRSX](?:[A-Z]|\d))/.test(word);
 }
 
 /** `KT` and `1.7`, `steel` make `KT17-ST`. */

@@ -71,7 +71,7 @@ export const AGRICULTURAL_FOOD: Family[] = [
     title: '{1} in tubs, {2} g, {3}',
     ko: '{1} {2}g {3}',
     axes: [
-      'Kind = Gochujang@고추장 | Doenjang@된장 | Ssamjang@쌈장',
+      'Kind = gochujang@고추장 | doenjang@된장 | ssamjang@쌈장',
       'Net weight (g) < 200 | 500 | 1000',
       'Heat = mild@순한맛 | medium hot@보통맛',
     ],

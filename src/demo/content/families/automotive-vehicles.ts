@@ -40,7 +40,7 @@ export const AUTOMOTIVE_VEHICLES: Family[] = [
     supply: 250_000,
     lead: [18, 30],
     title: '{1} filter, {2}, {3} mm',
-    axes: ['Kind = Oil | Fuel', 'Build = spin-on | cartridge', 'Height (mm) < 66 | 85 | 120'],
+    axes: ['Kind = oil | fuel', 'Build = spin-on | cartridge', 'Height (mm) < 66 | 85 | 120'],
     facts: 'Filter paper: 1180~2100 cm²; Bypass pressure: 1.2 bar; Filtration: 20 µm; Gasket: nitrile rubber',
     summary: ['{1} filter, {2}, {3} mm high, with a nitrile gasket.', 'A {2} {1} filter with resin-stiffened paper.'],
     text: [
@@ -61,7 +61,7 @@ export const AUTOMOTIVE_VEHICLES: Family[] = [
     lead: [25, 45],
     title: '{1} alternator {2} A, {3} V',
     ko: '{1} 교류발전기 {2}A {3}V',
-    axes: ['State = New@신품 | Remanufactured@재제조', 'Output (A) < 70 | 90 | 120 | 150', 'Voltage (V) = 12 | 24'],
+    axes: ['State = new@신품 | remanufactured@재제조', 'Output (A) < 70 | 90 | 120 | 150', 'Voltage (V) = 12 | 24'],
     facts: 'Pulley: 6 grooves; Weight: 4.9~7.8 kg; Rotation: clockwise; Bearings: sealed both sides',
     summary: [
       '{1} alternator with {2} A output for {3} V systems.',
@@ -159,7 +159,7 @@ export const AUTOMOTIVE_VEHICLES: Family[] = [
     supply: 30_000,
     lead: [25, 40],
     title: '{1} shock absorber, {2}, {3} mm stroke',
-    axes: ['Filling < Oil | Gas', 'Position = front | rear', 'Stroke (mm) < 140 | 170 | 210'],
+    axes: ['Filling < oil | gas', 'Position = front | rear', 'Stroke (mm) < 140 | 170 | 210'],
     facts: 'Rod diameter: 12.4~20.0 mm; Weight: 1.6~3.9 kg; Salt spray: 480 h; Seal: fluororubber',
     summary: [
       '{1} shock absorber for the {2} axle with {3} mm of stroke.',

@@ -14,7 +14,7 @@ export const BEAUTY_HOUSEHOLD: Family[] = [
     title: '{1} facial serum, {2} ml',
     ko: '{1} 세럼 {2}ml',
     axes: [
-      'Active = Hyaluronic acid@히알루론산 | Centella@병풀 | Niacinamide@나이아신아마이드 | Vitamin C@비타민C | Snail mucin@달팽이',
+      'Active = hyaluronic acid@히알루론산 | centella@병풀 | niacinamide@나이아신아마이드 | vitamin C@비타민C | snail mucin@달팽이',
       'Content (ml) < 15 | 30 | 50',
     ],
     facts: 'pH: 5.5; Shelf life: 30 months; Bottle: glass with dropper; Skin type: all',
@@ -38,7 +38,7 @@ export const BEAUTY_HOUSEHOLD: Family[] = [
     title: '{1} sheet mask, {2}, box of 10',
     ko: '{1} 마스크팩 {2} 10매',
     axes: [
-      'Essence = Green tea@녹차 | Aloe@알로에 | Rice@쌀 | Pearl@진주 | Tea tree@티트리',
+      'Essence = green tea@녹차 | aloe@알로에 | rice@쌀 | pearl@진주 | tea tree@티트리',
       'Sheet < cotton@순면 | lyocell@텐셀 | bio-cellulose@바이오셀룰로오스',
     ],
     facts: 'Essence per sheet: 23~30 g; Sheets per box: 10; Shelf life: 36 months; Preservative: paraben-free',
@@ -105,7 +105,7 @@ export const BEAUTY_HOUSEHOLD: Family[] = [
     supply: 150_000,
     lead: [20, 35],
     title: '{1} shampoo for {2} hair, {3} ml',
-    axes: ['Herb = Ginger | Camellia | Mugwort', 'Hair = oily | dry', 'Content (ml) < 200 | 500'],
+    axes: ['Herb = ginger | camellia | mugwort', 'Hair = oily | dry', 'Content (ml) < 200 | 500'],
     facts: 'pH: 5.8; Sulphates: none; Shelf life: 36 months; Bottle: recycled PET with pump',
     summary: [
       'Sulphate-free shampoo with {1} extract for {2} hair.',
@@ -157,7 +157,7 @@ export const BEAUTY_HOUSEHOLD: Family[] = [
     supply: 12_000,
     lead: [14, 30],
     title: '{1} knife, {2} cm, {3} handle',
-    axes: ['Blade = Chef’s | Carving | Bread', 'Blade length (cm) < 16 | 20', 'Handle < polymer | olive wood'],
+    axes: ['Blade = chef’s | carving | bread', 'Blade length (cm) < 16 | 20', 'Handle < polymer | olive wood'],
     facts: 'Steel: X50CrMoV15; Hardness: 56 HRC; Edge: 15° per side; Weight: 120~265 g',
     summary: ['Forged {1} knife with a {2} cm blade and {3} handle.', 'A {1} knife of {2} cm, ground wet in Solingen.'],
     text: [

@@ -59,7 +59,7 @@ export const CHEMICAL_PLASTICS: Family[] = [
     lead: [14, 25],
     title: '{1} compound, {2} glass fibre, {3}',
     axes: [
-      'Base = Polycarbonate | PC/ABS',
+      'Base = polycarbonate | PC/ABS',
       'Reinforcement (%) < 0 % | 10 % | 20 %',
       'Grade = flame-retardant | UV-stable',
     ],
@@ -88,7 +88,7 @@ export const CHEMICAL_PLASTICS: Family[] = [
     title: '{1} coating, {2}, {3} l',
     ko: '{1} 도료 {2} {3}L',
     axes: [
-      'Chemistry = Epoxy@에폭시 | Polyurethane@우레탄 | Acrylic@아크릴',
+      'Chemistry = epoxy@에폭시 | polyurethane@우레탄 | acrylic@아크릴',
       'Coat = primer@하도 | top coat@상도',
       'Content (l) < 4 | 18',
     ],
@@ -116,7 +116,7 @@ export const CHEMICAL_PLASTICS: Family[] = [
     lead: [12, 22],
     title: '{1} sealant, {2}, {3} ml × 25',
     axes: [
-      'Base = Silicone | Hybrid polymer | Polyurethane',
+      'Base = silicone | hybrid polymer | polyurethane',
       'Colour = transparent | grey',
       'Content (ml) < 300 | 600',
     ],

@@ -37,7 +37,7 @@ export const COMPUTERS_TELECOMMUNICATIONS: Family[] = [
     lead: [20, 30],
     title: '{1} tablet {2} in, {3} GB',
     ko: '{1} 태블릿 {2}인치 {3}GB',
-    axes: ['Model < School@교육용 | Rugged@러기드', 'Screen (in) < 8 | 10.1 | 11', 'Storage (GB) < 64 | 128'],
+    axes: ['Model < school@교육용 | rugged@러기드', 'Screen (in) < 8 | 10.1 | 11', 'Storage (GB) < 64 | 128'],
     facts: 'Memory: 4~8 GB; Battery: 5100~8200 mAh; Weight: 340~720 g; Charging: USB-C 18 W',
     summary: [
       '{1} tablet with a {2}-inch screen and {3} GB storage.',
@@ -108,7 +108,7 @@ export const COMPUTERS_TELECOMMUNICATIONS: Family[] = [
     title: '{1} switch, {2} ports, {3}',
     ko: '{1} 스위치 {2}포트 {3}',
     axes: [
-      'Class < Unmanaged@비관리형 | Managed L2@L2 관리형 | Managed L3@L3 관리형',
+      'Class < unmanaged@비관리형 | managed L2@L2 관리형 | managed L3@L3 관리형',
       'Ports < 8 | 24 | 48',
       'Power over Ethernet < without PoE@PoE 미지원 | PoE+@PoE+',
     ],

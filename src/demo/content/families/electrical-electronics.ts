@@ -14,7 +14,7 @@ export const ELECTRICAL_ELECTRONICS: Family[] = [
     title: '{1} rice cooker, {2} l, {3}',
     ko: '{1} 밥솥 {2}L {3}',
     axes: [
-      'Heating < Plate@열판 | Pressure@압력 | Induction pressure@IH 압력',
+      'Heating < plate@열판 | pressure@압력 | induction pressure@IH 압력',
       'Capacity (l) < 0.54 | 1.08 | 1.8',
       'Colour = white@화이트 | black@블랙',
     ],
@@ -64,7 +64,7 @@ export const ELECTRICAL_ELECTRONICS: Family[] = [
     title: '{1} transformer {2} kVA, {3} kV',
     ko: '{1} 변압기 {2}kVA {3}kV',
     axes: [
-      'Type = Oil-immersed@유입 | Cast-resin@몰드',
+      'Type = oil-immersed@유입 | cast-resin@몰드',
       'Rating (kVA) < 100 | 315 | 630 | 1000',
       'Primary voltage (kV) < 11 | 22.9',
     ],

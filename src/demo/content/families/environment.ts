@@ -14,7 +14,7 @@ export const ENVIRONMENT: Family[] = [
     title: '{1} water purifier, {2} stages, {3}',
     ko: '{1} 정수기 {2}단계 {3}',
     axes: [
-      'Build < Under-sink@빌트인 | Counter-top@카운터탑 | Free-standing@스탠드',
+      'Build < under-sink@빌트인 | counter-top@카운터탑 | free-standing@스탠드',
       'Stages < 3 | 4 | 5',
       'Water = cold only@냉수 | hot and cold@냉온수',
     ],
@@ -85,7 +85,7 @@ export const ENVIRONMENT: Family[] = [
     supply: 1800,
     lead: [20, 40],
     title: '{1} solar inverter, {2} kW, {3}',
-    axes: ['Kind < String | Hybrid', 'Power (kW) < 5 | 10 | 30', 'Phases = single-phase | three-phase'],
+    axes: ['Kind < string | hybrid', 'Power (kW) < 5 | 10 | 30', 'Phases = single-phase | three-phase'],
     facts: 'Efficiency: 97.6~98.6 %; Inputs: 2~6 MPPT; Protection: IP65; Weight: 14~42 kg',
     summary: ['{1} inverter with {2} kW, {3}.', 'A fan-free {1} inverter of {2} kW for homes and workshops.'],
     text: [
@@ -105,7 +105,7 @@ export const ENVIRONMENT: Family[] = [
     supply: 40,
     lead: [40, 75],
     title: '{1} dust collector, {2} m³/h, {3}',
-    axes: ['Type < Cyclone | Bag | Cartridge', 'Air flow (m³/h) < 3000 | 10000', 'Place = indoor | outdoor'],
+    axes: ['Type < cyclone | bag | cartridge', 'Air flow (m³/h) < 3000 | 10000', 'Place = indoor | outdoor'],
     facts: 'Residual dust: 20~3 mg/m³; Motor: 4~22 kW; Noise: 78 dB; Cleaning: pulse jet',
     summary: ['{1} collector for {2} m³/h, {3} installation.', 'A {1} dust collector proved with your own dust.'],
     text: [
@@ -128,7 +128,7 @@ export const ENVIRONMENT: Family[] = [
     title: '{1} baler, {2} t press force, for {3}',
     ko: '{1} 압축기 {2}톤 {3}용',
     axes: [
-      'Type < Vertical@수직형 | Horizontal@수평형',
+      'Type < vertical@수직형 | horizontal@수평형',
       'Press force (t) < 10 | 30 | 60',
       'Material = cardboard@폐지 | PET bottles@페트병',
     ],

@@ -14,7 +14,7 @@ export const GLASS_OPTICAL: Family[] = [
     title: '{1} spectacle frame, {2}, {3}',
     ko: '{1} 안경테 {2} {3}',
     axes: [
-      'Material < Acetate@아세테이트 | Stainless steel@스테인리스 | Titanium@티타늄',
+      'Material < acetate@아세테이트 | stainless steel@스테인리스 | titanium@티타늄',
       'Shape = round@라운드 | square@스퀘어',
       'Colour = black@블랙 | tortoise@호피',
     ],
@@ -37,7 +37,7 @@ export const GLASS_OPTICAL: Family[] = [
     supply: 30_000,
     lead: [20, 35],
     title: '{1} sunglasses, {2} lenses, {3}',
-    axes: ['Style = Sports | Classic | Folding', 'Lens < tinted | polarised', 'Lens colour = grey | brown'],
+    axes: ['Style = sports | classic | folding', 'Lens < tinted | polarised', 'Lens colour = grey | brown'],
     facts: 'UV protection: 400 nm; Category: 3; Weight: 22~31 g; Case: microfibre pouch',
     summary: ['{1} sunglasses with {2} {3} lenses.', '{3} {2} lenses in a light {1} frame.'],
     text: [
@@ -58,7 +58,7 @@ export const GLASS_OPTICAL: Family[] = [
     lead: [15, 30],
     title: '{1} glass bottle, {2} ml, {3}',
     ko: '{1} 유리병 {2}ml {3}',
-    axes: ['Use = Sauce@소스 | Juice@주스 | Soju@소주', 'Content (ml) < 180 | 360 | 500 | 750', 'Glass = flint@투명'],
+    axes: ['Use = sauce@소스 | juice@주스 | soju@소주', 'Content (ml) < 180 | 360 | 500 | 750', 'Glass = flint@투명'],
     facts: 'Weight: 145~410 g; Finish: 28 mm; Thermal shock: 42 K; Recycled glass: 33 %',
     summary: ['{1} bottle of {2} ml in {3} glass.', 'A returnable {1} bottle, {2} ml, for filling lines of any speed.'],
     text: [
@@ -103,7 +103,7 @@ export const GLASS_OPTICAL: Family[] = [
     title: '{1} microscope, {2}×, {3}',
     ko: '{1} 현미경 {2}배 {3}',
     axes: [
-      'Type < Student@교육용 | Laboratory@실험실용 | Metallurgical@금속',
+      'Type < student@교육용 | laboratory@실험실용 | metallurgical@금속',
       'Magnification < 400 | 1000',
       'Head = binocular@양안 | trinocular@삼안',
     ],
@@ -149,7 +149,7 @@ export const GLASS_OPTICAL: Family[] = [
     supply: 8000,
     lead: [14, 28],
     title: '{1} filter, {2} mm thread',
-    axes: ['Filter < UV | Circular polarising | ND1000', 'Thread (mm) < 49 | 58 | 67 | 77'],
+    axes: ['Filter < UV | circular polarising | ND1000', 'Thread (mm) < 49 | 58 | 67 | 77'],
     facts: 'Transmission: 99.7 %; Coatings: 16 layers; Ring: brass, 3.5 mm; Flatness: λ/4',
     summary: ['Slim {1} filter for {2} mm lenses.', 'Multi-coated {1} filter in a brass ring, {2} mm.'],
     text: [

@@ -13,7 +13,7 @@ export const MACHINERY_EQUIPMENT: Family[] = [
     lead: [60, 120],
     title: '{1} lathe, swing {2} mm, {3} mm between centres',
     ko: '{1} 선반 스윙 {2}mm 센터 거리 {3}mm',
-    axes: ['Control < Manual@범용 | CNC@CNC', 'Swing (mm) < 400 | 560 | 800', 'Between centres (mm) < 1000 | 2000'],
+    axes: ['Control < manual@범용 | CNC@CNC', 'Swing (mm) < 400 | 560 | 800', 'Between centres (mm) < 1000 | 2000'],
     facts: 'Spindle speed: 1600~3500 rpm; Spindle motor: 5.5~22 kW; Accuracy: 0.01 mm; Weight: 2.1~8.4 t',
     summary: [
       '{1} lathe with {2} mm swing and {3} mm between centres.',
@@ -36,7 +36,7 @@ export const MACHINERY_EQUIPMENT: Family[] = [
     supply: 30,
     lead: [75, 140],
     title: '{1} machining centre, X {2} mm, {3} rpm',
-    axes: ['Build < Vertical | Horizontal', 'X travel (mm) < 600 | 850 | 1300', 'Spindle speed (rpm) < 8000 | 12000'],
+    axes: ['Build < vertical | horizontal', 'X travel (mm) < 600 | 850 | 1300', 'Spindle speed (rpm) < 8000 | 12000'],
     facts: 'Rapid traverse: 36 m/min; Tools: 24~60; Repeatability: 0.003 mm; Weight: 5~16 t',
     summary: ['{1} centre with {2} mm of travel and {3} rpm.', 'A stiff {1} machining centre for moulds and housings.'],
     text: [
@@ -86,7 +86,7 @@ export const MACHINERY_EQUIPMENT: Family[] = [
     title: '{1} pump, {2} m³/h, {3}',
     ko: '{1} 펌프 {2}m³/h {3}',
     axes: [
-      'Type < End-suction@편흡입 | Multistage@다단 | Split-case@양흡입',
+      'Type < end-suction@편흡입 | multistage@다단 | split-case@양흡입',
       'Flow (m³/h) < 20 | 80 | 250',
       'Material < cast iron@주철 | stainless steel@스테인리스',
     ],
@@ -110,7 +110,7 @@ export const MACHINERY_EQUIPMENT: Family[] = [
     lead: [20, 45],
     title: '{1} valve DN {2}, {3}',
     axes: [
-      'Kind = Ball | Gate | Butterfly',
+      'Kind = ball | gate | butterfly',
       'Nominal size (DN) < 50 | 100 | 200',
       'Body < ductile iron | stainless steel',
     ],
@@ -133,7 +133,7 @@ export const MACHINERY_EQUIPMENT: Family[] = [
     supply: 30_000,
     lead: [10, 25],
     title: '{1} pliers, {2} mm, {3} handles',
-    axes: ['Kind = Combination | Needle-nose | Cutting', 'Length (mm) < 160 | 200', 'Handles < dipped | two-component'],
+    axes: ['Kind = combination | needle-nose | cutting', 'Length (mm) < 160 | 200', 'Handles < dipped | two-component'],
     facts: 'Steel: C60, forged; Edge hardness: 62 HRC; Weight: 165~310 g; Standard: ISO 5746',
     summary: ['{1} pliers of {2} mm with {3} handles.', 'Forged {1} pliers that cut piano wire, {2} mm.'],
     text: [

@@ -14,7 +14,7 @@ export const MEDICAL_HEALTH: Family[] = [
     title: '{1} ultrasound scanner, {2} channels, {3}',
     ko: '{1} 초음파 진단기 {2}채널 {3}',
     axes: [
-      'Build < Handheld@휴대용 | Portable@이동형 | Cart-based@카트형',
+      'Build < handheld@휴대용 | portable@이동형 | cart-based@카트형',
       'Channels < 32 | 64 | 128',
       'Use = general imaging@일반 | obstetrics@산부인과',
     ],
@@ -132,7 +132,7 @@ export const MEDICAL_HEALTH: Family[] = [
     supply: 90_000,
     lead: [14, 28],
     title: '{1} syringe {2} ml, {3}, box of 100',
-    axes: ['Kind < Luer slip | Luer lock | Safety', 'Content (ml) < 1 | 3 | 5 | 10', 'Needle = with needle'],
+    axes: ['Kind < Luer slip | Luer lock | safety', 'Content (ml) < 1 | 3 | 5 | 10', 'Needle = with needle'],
     facts: 'Sterilisation: ethylene oxide; Shelf life: 5 years; Dead space: 0.03 ml; Latex: none',
     summary: ['{1} syringe of {2} ml {3}, sterile.', 'Low dead-space {1} syringe, {2} ml.'],
     text: [

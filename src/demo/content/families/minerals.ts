@@ -68,7 +68,7 @@ export const MINERALS: Family[] = [
     title: '{1}, {2} mm, {3} carbon',
     ko: '{1} {2}mm {3}',
     axes: [
-      'Alloy = Ferrosilicon@페로실리콘 | Silicomanganese@실리콘망간 | Ferromanganese@페로망간',
+      'Alloy = ferrosilicon@페로실리콘 | silicomanganese@실리콘망간 | ferromanganese@페로망간',
       'Lump size (mm) = 3–10 | 10–50',
       'Carbon < standard@일반 | low@저탄소',
     ],
@@ -92,7 +92,7 @@ export const MINERALS: Family[] = [
     lead: [10, 25],
     title: '{1} ingots, {2} %, {3} kg',
     axes: [
-      'Metal = Zinc | Zinc die-casting alloy',
+      'Metal = zinc | zinc die-casting alloy',
       'Purity (%) < 99.95 | 99.99 | 99.995',
       'Ingot weight (kg) = 25 | 1000',
     ],
@@ -118,7 +118,7 @@ export const MINERALS: Family[] = [
     title: '{1} granite {3}, {2} mm',
     ko: '{1} 화강석 {3} {2}mm',
     axes: [
-      'Colour = Grey@회색 | Pink@분홍 | Black@흑색',
+      'Colour = grey@회색 | pink@분홍 | black@흑색',
       'Thickness (mm) < 20 | 30 | 50',
       'Finish = flamed slabs@버너판재 | polished tiles@연마타일',
     ],
@@ -142,7 +142,7 @@ export const MINERALS: Family[] = [
     supply: 3000,
     lead: [15, 35],
     title: '{1} marble, {2}, {3} mm',
-    axes: ['Selection < Commercial | First | Extra', 'Cut = slabs | tiles 60 × 60 cm', 'Thickness (mm) < 10 | 20 | 30'],
+    axes: ['Selection < commercial | first | extra', 'Cut = slabs | tiles 60 × 60 cm', 'Thickness (mm) < 10 | 20 | 30'],
     facts: 'Density: 2.70 g/cm³; Water absorption: 0.12 %; Compressive strength: 125 MPa; Origin: Carrara',
     summary: ['{1}-selection marble, {2}, {3} mm.', 'White Carrara marble as {2}, {1} selection.'],
     text: [

@@ -14,11 +14,11 @@ export const OTHERS: Family[] = [
     title: '{1} carton {2} cm, {3}',
     ko: '{1} 골판지 상자 {2}cm {3}',
     axes: [
-      'Wall < Single-wall@단면 | Double-wall@이중양면',
+      'Wall < single-wall@단면 | double-wall@이중양면',
       'Size (cm) < 30×20×15 | 40×30×25 | 60×40×40',
       'Print = plain@무지 | printed@인쇄',
     ],
-    facts: 'Edge crush: 4.5~8.2 kN/m; Flute: B~BC; Recycled fibre: 70 %; Bundle: 20 pieces',
+    facts: 'Edge crush: 4.5~8.2 kN/m; Flute: B or BC; Recycled fibre: 70 %; Bundle: 20 pieces',
     summary: ['{1} carton of {2} cm, {3}.', '{3} export carton, {1}, {2} cm.'],
     text: [
       'Stacking tests are made with your goods inside.',
@@ -59,7 +59,7 @@ export const OTHERS: Family[] = [
     title: '{1} extinguisher {2} kg, {3}',
     ko: '{1} 소화기 {2}kg {3}',
     axes: [
-      'Agent < Powder@분말 | Foam@폼 | CO2@이산화탄소',
+      'Agent < powder@분말 | foam@폼 | CO2@이산화탄소',
       'Charge (kg) < 2 | 5 | 9',
       'Bracket = wall bracket@벽걸이 | vehicle bracket@차량용',
     ],
@@ -83,7 +83,7 @@ export const OTHERS: Family[] = [
     lead: [18, 35],
     title: '{1} door lock, {2}, {3}',
     axes: [
-      'Kind < Cylinder | Keypad | Fingerprint',
+      'Kind < cylinder | keypad | fingerprint',
       'Door = timber doors | steel doors',
       'Finish = brushed steel | matt black',
     ],
@@ -135,7 +135,7 @@ export const OTHERS: Family[] = [
     title: '{1}, {2} top, {3} series',
     ko: '{1} {2} 상판 {3}',
     axes: [
-      'Instrument < Ukulele@우쿨렐레 | Classical guitar@클래식 기타 | Acoustic guitar@통기타',
+      'Instrument < ukulele@우쿨렐레 | classical guitar@클래식 기타 | acoustic guitar@통기타',
       'Top < mahogany@마호가니 | spruce@스프루스 | cedar@삼나무',
       'Series = student@입문용 | concert@연주용',
     ],
@@ -159,7 +159,7 @@ export const OTHERS: Family[] = [
     lead: [10, 60],
     title: '{1} for {2}, {3}',
     axes: [
-      'Service < Packaging audit | Design licence | Line set-up and training',
+      'Service < packaging audit | design licence | line set-up and training',
       'Branch = food makers | gift shops',
       'Extent < one site | three sites',
     ],

@@ -65,7 +65,7 @@ export const SPORTS_LEISURE: Family[] = [
     title: '{1} tent for {2}, {3}',
     ko: '{1} 텐트 {2}인용 {3}',
     axes: [
-      'Build < Dome@돔 | Tunnel@터널 | Geodesic@지오데식',
+      'Build < dome@돔 | tunnel@터널 | geodesic@지오데식',
       'Persons < 1 | 2 | 4',
       'Season < three-season@3계절 | four-season@4계절',
     ],
@@ -110,7 +110,7 @@ export const SPORTS_LEISURE: Family[] = [
     title: '{1} rod {2} m, {3} action',
     ko: '{1} 낚싯대 {2}m {3}',
     axes: [
-      'Kind = Spinning@스피닝 | Surf@원투 | Jigging@지깅',
+      'Kind = spinning@스피닝 | surf@원투 | jigging@지깅',
       'Length (m) < 2.1 | 2.7 | 3.6',
       'Carbon < medium@미디엄 | fast@패스트',
     ],
@@ -133,7 +133,7 @@ export const SPORTS_LEISURE: Family[] = [
     supply: 25_000,
     lead: [12, 25],
     title: '{1} lure {2} g, {3}, pack of 3',
-    axes: ['Kind = Minnow | Popper | Squid jig | Metal jig', 'Weight (g) < 7 | 14 | 28', 'Finish = holographic'],
+    axes: ['Kind = minnow | popper | squid jig | metal jig', 'Weight (g) < 7 | 14 | 28', 'Finish = holographic'],
     facts: 'Length: 65~125 mm; Hooks: carbon steel; Depth: 0.5~20 m; Rattle: steel balls',
     summary: ['{1} of {2} g with {3} finish, three in a pack.', 'A {2} g {1} that swims straight at any speed.'],
     text: [

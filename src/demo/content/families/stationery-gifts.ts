@@ -14,7 +14,7 @@ export const STATIONERY_GIFTS: Family[] = [
     title: '{1} pen {2} mm, {3} ink, dozen',
     ko: '{1} 펜 {2}mm {3} 12자루',
     axes: [
-      'Kind < Ballpoint@볼펜 | Gel@중성펜 | Low-viscosity@저점도',
+      'Kind < ballpoint@볼펜 | gel@중성펜 | low-viscosity@저점도',
       'Tip (mm) = 0.38 | 0.5 | 0.7',
       'Ink = black@흑색 | blue@청색',
     ],
@@ -37,7 +37,7 @@ export const STATIONERY_GIFTS: Family[] = [
     supply: 30_000,
     lead: [14, 28],
     title: '{1} marker set, {2} colours, {3}',
-    axes: ['Kind = Water-based | Alcohol | Chalk', 'Colours < 12 | 24', 'Tip < single tip | twin tip'],
+    axes: ['Kind = water-based | alcohol | chalk', 'Colours < 12 | 24', 'Tip < single tip | twin tip'],
     facts: 'Line width: 1–4 mm; Cap-off time: 24 h; Box: cardboard; Standard: EN 71',
     summary: ['{1} markers in {2} colours, {3}.', 'A box of {2} {1} markers for schools and studios.'],
     text: [
@@ -57,7 +57,7 @@ export const STATIONERY_GIFTS: Family[] = [
     supply: 150_000,
     lead: [12, 28],
     title: '{1} notebook {2}, {3} sheets',
-    axes: ['Binding < Stapled | Spiral | Thread-sewn', 'Format < A6 | A5', 'Sheets < 60 | 96'],
+    axes: ['Binding < stapled | spiral | thread-sewn', 'Format < A6 | A5', 'Sheets < 60 | 96'],
     facts: 'Paper: 80 g/m²; Ruling: lined, squared or dotted; Cover: 250~350 g/m²; Corners: rounded',
     summary: ['{1} notebook {2} with {3} sheets.', 'A {2} notebook, {1}, whose paper takes fountain-pen ink.'],
     text: [
@@ -103,7 +103,7 @@ export const STATIONERY_GIFTS: Family[] = [
     lead: [14, 28],
     title: '{1} key ring, {2}, {3}',
     axes: [
-      'Material < Acrylic | Enamelled zinc | Leather',
+      'Material < acrylic | enamelled zinc | leather',
       'Motif = lantern | tiger | palace gate',
       'Packing = backing card | velvet bag',
     ],

@@ -14,7 +14,7 @@ export const TEXTILES_LEATHER: Family[] = [
     title: '{1} polyester fabric, {2} g/m², {3}',
     ko: '{1} 폴리에스터 원단 {2}g/m² {3}',
     axes: [
-      'Construction = Ripstop@립스탑 | Twill@트윌 | Taffeta@태피터',
+      'Construction = ripstop@립스탑 | twill@트윌 | taffeta@태피터',
       'Weight (g/m²) < 60 | 110 | 180',
       'Finish < water-repellent@발수 | three-layer membrane@3레이어',
     ],
@@ -38,7 +38,7 @@ export const TEXTILES_LEATHER: Family[] = [
     lead: [18, 35],
     title: '{1} knit, {2}, {3} g/m²',
     axes: [
-      'Structure = Single jersey | Interlock | Rib',
+      'Structure = single jersey | interlock | rib',
       'Fibre < cotton | cotton with elastane',
       'Weight (g/m²) < 150 | 220',
     ],
@@ -61,7 +61,7 @@ export const TEXTILES_LEATHER: Family[] = [
     supply: 700_000,
     lead: [15, 30],
     title: '{1} cotton yarn Ne {2}, for {3}',
-    axes: ['Spinning < Carded | Combed | Compact', 'Count (Ne) < 20 | 30 | 40', 'Use = knitting | weaving'],
+    axes: ['Spinning < carded | combed | compact', 'Count (Ne) < 20 | 30 | 40', 'Use = knitting | weaving'],
     facts: 'Strength: 15.5~19.0 cN/tex; Imperfections per km: 120~35; Cone: 1.89 kg; Moisture: 8.5 %',
     summary: ['{1} yarn Ne {2} for {3}.', 'Contamination-cleared {1} cotton, Ne {2}.'],
     text: [
@@ -81,7 +81,7 @@ export const TEXTILES_LEATHER: Family[] = [
     supply: 120_000,
     lead: [20, 40],
     title: '{1} towel {2} cm, {3} g/m²',
-    axes: ['Weave = Terry | Waffle | Peshtemal', 'Size (cm) < 50×100 | 70×140 | 100×180', 'Weight (g/m²) < 420 | 550'],
+    axes: ['Weave = terry | waffle | peshtemal', 'Size (cm) < 50×100 | 70×140 | 100×180', 'Weight (g/m²) < 420 | 550'],
     facts: 'Yarn: Aegean cotton, ring-spun; Hem: double-stitched; Wash: 95 °C; Shrinkage: below 6 %',
     summary: [
       '{1} towel of {2} cm, {3} g/m², for hotels and shops.',
@@ -129,7 +129,7 @@ export const TEXTILES_LEATHER: Family[] = [
     supply: 15_000,
     lead: [30, 50],
     title: '{1} sweater, {2}, {3}',
-    axes: ['Neck = Crew-neck | Roll-neck | Cardigan', 'Yarn < cotton | merino', 'Colour = oatmeal | navy'],
+    axes: ['Neck = crew-neck | roll-neck | cardigan', 'Yarn < cotton | merino', 'Colour = oatmeal | navy'],
     facts: 'Gauge: 12; Sizes: XS to XL; Weight: 320~480 g; Care: hand wash',
     summary: ['{1} in {2}, colour {3}.', 'Fully fashioned {1} of {2}, {3}.'],
     text: [
@@ -152,7 +152,7 @@ export const TEXTILES_LEATHER: Family[] = [
     title: '{1} work jacket, {2}, {3}',
     ko: '{1} 작업복 상의 {2} {3}',
     axes: [
-      'Protection < High-visibility@고시인성 | Flame-retardant@방염 | Multi-norm@복합',
+      'Protection < high-visibility@고시인성 | flame-retardant@방염 | multi-norm@복합',
       'Season < summer@하복 | winter@동복',
       'Colour = orange@주황 | yellow@노랑',
     ],

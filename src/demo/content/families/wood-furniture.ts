@@ -37,7 +37,7 @@ export const WOOD_FURNITURE: Family[] = [
     supply: 1200,
     lead: [30, 50],
     title: '{1} bed, {2} cm, {3}',
-    axes: ['Style < Platform | Panel | Storage', 'Mattress width (cm) < 120 | 150 | 180', 'Wood < ash | oak'],
+    axes: ['Style < platform | panel | storage', 'Mattress width (cm) < 120 | 150 | 180', 'Wood < ash | oak'],
     facts: 'Load: 300 kg; Slats: birch plywood; Height: 32~110 cm; Cartons: 2~4',
     summary: ['{1} bed in {3} for mattresses of {2} cm.', 'A quiet {1} bed of {3}, {2} cm.'],
     text: [
@@ -59,7 +59,7 @@ export const WOOD_FURNITURE: Family[] = [
     title: '{1} plywood {2} mm, {3}',
     ko: '{1} 합판 {2}mm {3}',
     axes: [
-      'Grade < Packing@포장용 | Furniture@가구용 | Marine@내수',
+      'Grade < packing@포장용 | furniture@가구용 | marine@내수',
       'Thickness (mm) = 9 | 12 | 18',
       'Face = raw@무도장 | film-faced@필름',
     ],
@@ -104,7 +104,7 @@ export const WOOD_FURNITURE: Family[] = [
     title: '{1} office chair, {2} back, {3}',
     ko: '{1} 사무용 의자 {2} {3}',
     axes: [
-      'Mechanism < Tilt@틸트 | Synchro@싱크로 | Weight-sensing@체중감응',
+      'Mechanism < tilt@틸트 | synchro@싱크로 | weight-sensing@체중감응',
       'Back = mesh@메쉬 | upholstered@패브릭',
       'Arms < fixed@고정 | 4D@4D',
     ],
@@ -128,7 +128,7 @@ export const WOOD_FURNITURE: Family[] = [
     supply: 3000,
     lead: [35, 60],
     title: '{1} garden {2}, {3}',
-    axes: ['Wood < Acacia | Eucalyptus | Teak', 'Piece < bench | dining set', 'Finish = oiled | natural'],
+    axes: ['Wood < acacia | eucalyptus | teak', 'Piece < bench | dining set', 'Finish = oiled | natural'],
     facts: 'Moisture: 10 %; Fittings: stainless steel; Timber: FSC certified; Cartons: 1~4',
     summary: ['{1} {2}, {3}, for terraces and parks.', 'A garden {2} of {1} that may stay out in winter.'],
     text: [

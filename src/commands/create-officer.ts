@@ -50,7 +50,8 @@ function explain(error: unknown): string {
   if (error instanceof ZodError)
     return error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n');
   if (error instanceof TypeError && 'code' in error) return `${error.message}\n\n${USAGE}`;
-  if (error instanceof Refusal || error instanceof ConfigError || error instanceof DomainError) return error.message;
+  if (error instanceof DomainError) return `${error.title}. ${error.message}`;
+  if (error instanceof Refusal || error instanceof ConfigError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

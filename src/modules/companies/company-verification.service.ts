@@ -252,6 +252,6 @@ function assertComplete(level: 1 | 2 | 3, company: Company, kinds: Parameters<ty
     ...missing.documents.map((kind) => ({ pointer: '/documents', detail: `Upload a document of the kind ${kind}` })),
   ];
   if (errors.length > 0) {
-    throw companyError('verification_incomplete', { detail: `Level ${level} needs ${errors.length} more.`, errors });
+    throw companyError('verification_incomplete', { detail: `Level ${level} needs more; each line says what.`, errors });
   }
 }

@@ -22,7 +22,6 @@
 import { io, type Socket } from 'socket.io-client';
 import type {
   ClientToServerEvents,
-  LogPiece,
   RoomEvent,
   ServerToClientEvents,
   SocketProblem,
@@ -37,16 +36,27 @@ const TYPING_EVERY_MS = 2_000;
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
+/** The answer, or `null` when none came in time: the one thing that a socket rejects for. */
+const inTime = <Answer>(answer: Promise<Answer>): Promise<Answer | null> => answer.catch(() => null);
+
 class SilkgateRoom extends HTMLElement {
   #socket: Socket<ServerToClientEvents, ClientToServerEvents> | null = null;
   #view!: RoomView;
   #log!: RoomLog;
   #outbox!: Outbox;
+  #begun = false;
   #syncing = false;
   #typedAt = -Infinity;
 
   connectedCallback(): void {
-    if (this.#socket) return;
+    // An element that is moved about the page leaves and comes back; it begins once.
+    if (!this.#begun) this.#begin();
+    this.#log.entering();
+    this.#connect();
+  }
+
+  #begin(): void {
+    this.#begun = true;
     this.#view = new RoomView(this);
     this.#log = new RoomLog(this.#view.lastDrawn, {
       show: (event) => this.#show(event),
@@ -63,7 +73,6 @@ class SilkgateRoom extends HTMLElement {
     );
     for (const message of this.#outbox.unsent) this.#view.pending(message);
     this.#listenToComposer();
-    this.#connect();
   }
 
   disconnectedCallback(): void {
@@ -97,33 +106,37 @@ class SilkgateRoom extends HTMLElement {
       this.#view.state('offline');
       this.#log.entering();
       // A server that is going down says goodbye; then the client has to come back by itself, and not everybody at once.
-      if (reason === 'io server disconnect') setTimeout(() => this.#socket?.connect(), 500 + Math.random() * 2_000);
+      if (reason === 'io server disconnect') this.#comeBack();
     });
-    socket.on('connect_error', (error) => {
-      // While the socket is active it tries again by itself; otherwise the server has refused it.
-      if (socket.active) this.#view.state('offline');
+    socket.on('connect_error', (error: Error & { data?: SocketProblem }) => {
+      // While the socket is active it tries again by itself; otherwise the server has refused it, perhaps only for now.
+      const forNow = socket.active || (error.data?.status ?? 0) >= 500;
+      if (forNow) this.#view.state('offline');
       else this.#view.state('refused', error.message);
+      if (forNow && !socket.active) this.#comeBack();
     });
     socket.on('room:event', (event) => event.roomId === this.#room && this.#log.receive(event));
     socket.on('room:head', ({ roomId, head }) => roomId === this.#room && this.#log.head(head));
     socket.on('chat:typing', ({ roomId, userId }) => roomId === this.#room && this.#view.typing(userId));
   }
 
+  #comeBack(): void {
+    setTimeout(() => this.#socket?.connect(), 500 + Math.random() * 2_000);
+  }
+
   async #enter(): Promise<void> {
     this.#log.entering();
-    try {
-      const answer = await this.#socket!.timeout(ANSWER_WITHIN_MS).emitWithAck('room:join', {
-        roomId: this.#room,
-        after: this.#log.last,
-      });
-      if (!answer.ok) return this.#refused(answer.problem);
+    const answer = await inTime(this.#ask.emitWithAck('room:join', { roomId: this.#room, after: this.#log.last }));
+    if (answer?.ok) {
       this.#view.people(answer.participants);
       this.#log.entered(answer.events, answer.head);
       this.#view.state(answer.state === 'ended' ? 'closed' : 'connected');
       await this.#outbox.flush();
-    } catch {
-      // No answer in time. A connection that is still there is made anew; one that is not comes back by itself.
-      if (this.#socket?.connected) this.#socket.disconnect().connect();
+    } else if (answer) {
+      this.#refused(answer.problem);
+    } else if (this.#socket?.connected) {
+      // A connection that is still there but doesn't answer is made anew; one that is not comes back by itself.
+      this.#socket.disconnect().connect();
     }
   }
 
@@ -142,18 +155,10 @@ class SilkgateRoom extends HTMLElement {
   async #sync(after: number): Promise<void> {
     if (this.#syncing || !this.#socket?.connected) return;
     this.#syncing = true;
-    let piece: LogPiece | null = null;
-    try {
-      const answer = await this.#socket
-        .timeout(ANSWER_WITHIN_MS)
-        .emitWithAck('room:sync', { roomId: this.#room, after });
-      if (answer.ok) piece = answer;
-    } catch {
-      // No answer in time: the next head, two seconds later, asks again.
-    } finally {
-      this.#syncing = false;
-    }
-    if (piece) this.#log.entered(piece.events, piece.head);
+    const answer = await inTime(this.#ask.emitWithAck('room:sync', { roomId: this.#room, after }));
+    this.#syncing = false;
+    // Without an answer the next head, two seconds later, asks again.
+    if (answer?.ok) this.#log.entered(answer.events, answer.head);
   }
 
   #show(event: RoomEvent): void {
@@ -168,30 +173,23 @@ class SilkgateRoom extends HTMLElement {
   }
 
   async #refreshPeople(): Promise<void> {
-    try {
-      const answer = await this.#socket!.timeout(ANSWER_WITHIN_MS).emitWithAck('room:participants', {
-        roomId: this.#room,
-      });
-      if (answer.ok) this.#view.people(answer.participants);
-    } catch {
-      // No answer in time: entering again brings the people along.
-    }
+    const answer = await inTime(this.#ask.emitWithAck('room:participants', { roomId: this.#room }));
+    if (answer?.ok) this.#view.people(answer.participants);
   }
 
   async #say({ clientId, text }: Unsent): Promise<Attempt> {
     if (!this.#socket?.connected) return { outcome: 'later' };
-    try {
-      const answer = await this.#socket
-        .timeout(ANSWER_WITHIN_MS)
-        .emitWithAck('chat:send', { roomId: this.#room, clientId, text });
-      if (answer.ok) return { outcome: 'said' };
-      const { status, detail } = answer.problem;
-      return status >= 500 || status === 429 || status === 401
-        ? { outcome: 'later' }
-        : { outcome: 'refused', why: detail };
-    } catch {
-      return { outcome: 'later' };
-    }
+    const answer = await inTime(this.#ask.emitWithAck('chat:send', { roomId: this.#room, clientId, text }));
+    if (answer?.ok) return { outcome: 'said' };
+    const { status = 503, detail = '' } = answer?.problem ?? {};
+    return status >= 500 || status === 429 || status === 401
+      ? { outcome: 'later' }
+      : { outcome: 'refused', why: detail };
+  }
+
+  /** The socket, for events whose answer is waited for only so long. */
+  get #ask() {
+    return this.#socket!.timeout(ANSWER_WITHIN_MS);
   }
 
   #settled({ clientId, text }: Unsent, why?: string): void {

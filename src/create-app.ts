@@ -25,7 +25,7 @@ export async function prepareApp(app: NestFastifyApplication, config: RunningCon
   app.flushLogs();
   const log: PinoLogger = await app.resolve<PinoLogger>(PinoLogger);
   await prepareFastify(app, config, log);
-  app.useWebSocketAdapter(await RealtimeAdapter.create(app, config));
+  if (config.roles.web) app.useWebSocketAdapter(await RealtimeAdapter.create(app, config));
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalFilters(new ProblemFilter(log, optional<ErrorPage>(app, ERROR_PAGE)));
   serveOpenApi(app);

@@ -56,7 +56,7 @@ export function variantsOf(
     const choices = new Choices(`product/${sku}`);
     const fill = (text: string, language: keyof AxisValue) =>
       fillIn(text, variant, language, { brand: maker.brand ?? maker.name, year: String(now.getUTCFullYear()) });
-    const id = `${sector}/${family.category}`;
+    const id = family.category.includes('/') ? family.category : `${sector}/${family.category}`;
     const hsCode = family.hs ?? findCategory(id)?.hs;
     const leadTimeDays = choices.int(...family.lead);
     const moq = {
@@ -69,14 +69,14 @@ export function variantsOf(
       summary: fill(choices.pick(family.summary), 'en'),
       description: [
         ...choices.some(family.text, 2).map((sentence) => fill(sentence, 'en')),
-        closing(sector, { moq, leadTimeDays }, choices),
+        closing(family.trade, sector, { moq, leadTimeDays }, choices),
       ].join(' '),
       brand: maker.brand ?? maker.name,
       model: modelOf(family.code, variant),
       category: id,
       ...(!BULK.has(family.unit) && { gtin: demoGtin(sku) }),
       ...(hsCode !== undefined && { hsCode }),
-      price: priceOf(family, variant.height, maker, choices),
+      price: priceOf(sector, family, variant.height, maker, choices),
       moq,
       supplyAbility: {
         quantity: nice(Math.max(1, Math.round(family.supply * choices.pick([0.5, 0.8, 1, 1.2, 1.5])))),

@@ -88,6 +88,7 @@ export const AGRICULTURAL_FOOD: Family[] = [
   },
   {
     code: 'NPR',
+    trade: 'FRESH',
     motif: 'pear',
     category: 'pears',
     makers: ['baetgol-growers'],
@@ -156,6 +157,7 @@ export const AGRICULTURAL_FOOD: Family[] = [
   },
   {
     code: 'GRP',
+    trade: 'FRESH',
     motif: 'grapes',
     category: 'grapes',
     makers: ['valle-ica'],

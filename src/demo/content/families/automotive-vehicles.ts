@@ -3,6 +3,7 @@ import type { Family } from './family.js';
 export const AUTOMOTIVE_VEHICLES: Family[] = [
   {
     code: 'BPD',
+    trade: 'PARTS',
     motif: 'brake',
     category: 'brake-pads',
     makers: ['dongbaek-autoparts'],
@@ -31,6 +32,7 @@ export const AUTOMOTIVE_VEHICLES: Family[] = [
   },
   {
     code: 'OFL',
+    trade: 'PARTS',
     motif: 'filter',
     category: 'oil-filters',
     makers: ['dongbaek-autoparts'],
@@ -51,6 +53,7 @@ export const AUTOMOTIVE_VEHICLES: Family[] = [
   },
   {
     code: 'ALT',
+    trade: 'PARTS',
     motif: 'alternator',
     category: 'starters-alternators',
     makers: ['hwarang-motortech'],
@@ -75,6 +78,7 @@ export const AUTOMOTIVE_VEHICLES: Family[] = [
   },
   {
     code: 'HLP',
+    trade: 'PARTS',
     motif: 'headlamp',
     category: 'vehicle-lamps',
     makers: ['hwarang-motortech'],
@@ -150,6 +154,7 @@ export const AUTOMOTIVE_VEHICLES: Family[] = [
   },
   {
     code: 'SHK',
+    trade: 'PARTS',
     motif: 'absorber',
     category: 'shock-absorbers',
     makers: ['hwarang-motortech', 'dongbaek-autoparts'],

@@ -97,6 +97,7 @@ export const COMPUTERS_TELECOMMUNICATIONS: Family[] = [
   },
   {
     code: 'SWT',
+    trade: 'EQUIPMENT',
     motif: 'switch',
     category: 'network-switches',
     makers: ['narae-networks'],
@@ -115,13 +116,14 @@ export const COMPUTERS_TELECOMMUNICATIONS: Family[] = [
     facts: 'Switching capacity: 16~176 Gbit/s; Uplinks: 4 SFP+; Surge protection: 6 kV; Fan: temperature controlled',
     summary: ['{1} gigabit switch with {2} ports, {3}.', 'A {2}-port switch for access networks, {3}.'],
     text: [
-      'Remote management is included and there is no licence to renew.',
+      'Nothing in it needs a licence that has to be renewed.',
       'Ports withstand surges of 6 kV, which matters on long rural lines.',
       'Spare power supplies are held in Daejeon for seven years.',
     ],
   },
   {
     code: 'ONT',
+    trade: 'EQUIPMENT',
     motif: 'router',
     category: 'modems',
     makers: ['narae-networks'],
@@ -130,11 +132,11 @@ export const COMPUTERS_TELECOMMUNICATIONS: Family[] = [
     moq: 500,
     supply: 50_000,
     lead: [20, 35],
-    title: 'Fibre terminal {1}, {2} LAN ports, {3}',
+    title: 'Fibre terminal {1}, {2} × LAN, {3}',
     axes: ['Standard < GPON | XGS-PON', 'LAN ports < 1 | 2 | 4', 'Wireless < without Wi-Fi | Wi-Fi 6'],
     facts: 'Optical budget: 28~32 dB; Power: 6~14 W; Management: OMCI and TR-069; Housing: ABS, wall mount',
     summary: [
-      '{1} terminal with {2} LAN ports, {3}, for home connections.',
+      '{1} terminal with {2} × LAN, {3}, for home connections.',
       'An optical terminal for {1} networks that any certified head end can manage.',
     ],
     text: [

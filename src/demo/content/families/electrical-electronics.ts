@@ -29,9 +29,9 @@ export const ELECTRICAL_ELECTRONICS: Family[] = [
   {
     code: 'AIR',
     motif: 'purifier',
-    category: 'electric-fans',
+    category: 'environment/air-purifiers',
     makers: ['onnuri-electronics'],
-    hs: '842139',
+
     unit: 'H87',
     price: [48, 190],
     moq: 100,
@@ -52,6 +52,7 @@ export const ELECTRICAL_ELECTRONICS: Family[] = [
   },
   {
     code: 'TRF',
+    trade: 'EQUIPMENT',
     motif: 'transformer',
     category: 'transformers',
     makers: ['gangmul-power'],
@@ -76,11 +77,12 @@ export const ELECTRICAL_ELECTRONICS: Family[] = [
     text: [
       'Cores are step-lapped and losses lie below EU tier 2.',
       'Routine tests are witnessed on request in the Changwon hall.',
-      'The tank of {2} kVA units is hot-dip galvanised.',
+      'Housings for outdoor use are hot-dip galvanised.',
     ],
   },
   {
     code: 'CBL',
+    trade: 'BUILDING',
     motif: 'cable',
     category: 'installation-cables',
     makers: ['gangmul-power'],
@@ -101,6 +103,7 @@ export const ELECTRICAL_ELECTRONICS: Family[] = [
   },
   {
     code: 'LSL',
+    trade: 'EQUIPMENT',
     motif: 'streetlight',
     category: 'outdoor-luminaires',
     makers: ['bitgaram-lighting'],
@@ -140,7 +143,7 @@ export const ELECTRICAL_ELECTRONICS: Family[] = [
     title: 'LED {1}, {2} W, {3}, box of 10',
     axes: ['Shape = bulb | candle | spotlight', 'Power (W) < 5 | 9', 'Light = warm white | daylight'],
     facts: 'Luminous flux: 470~1050 lm; Base: E27; Colour rendering: 90; Lifetime: 25000 h',
-    summary: ['{2} W LED {1} in {3}, ten to the box.', 'Flicker-free {1} lamps of {2} W, {3}.'],
+    summary: ['{2} W LED {1} in {3}, ten to the box.', 'Flicker-free LED {1} of {2} W, {3}.'],
     text: [
       'Filaments are driven by direct current and do not flicker on camera.',
       'The glass of the {1} weighs no more than the old one did.',

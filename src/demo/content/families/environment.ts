@@ -32,7 +32,7 @@ export const ENVIRONMENT: Family[] = [
     category: 'reverse-osmosis',
     makers: ['malgeun-water'],
     unit: 'SET',
-    price: [1900, 36_000],
+    price: [4200, 98_000],
     moq: 1,
     supply: 30,
     lead: [45, 90],
@@ -41,7 +41,7 @@ export const ENVIRONMENT: Family[] = [
     facts: 'Recovery: 70~42 %; Pressure: 12~58 bar; Power: 1.5~45 kW; Membranes: 4 to 8 inch',
     summary: [
       'Plant for {1} m³ a day from {2}, mounted on a {3}.',
-      'Turnkey {3} plant that makes drinking water from {2}.',
+      'Turnkey plant on a {3} that makes drinking water of {2}.',
     ],
     text: [
       'Energy is recovered from the concentrate.',
@@ -51,6 +51,7 @@ export const ENVIRONMENT: Family[] = [
   },
   {
     code: 'SPV',
+    trade: 'BUILDING',
     motif: 'solarpanel',
     category: 'solar-panels',
     makers: ['sunbaram-energy'],

@@ -1,3 +1,7 @@
+/** Ways of trading that bring sentences of their own. */
+export type Trade =
+  'CONSUMER' | 'EQUIPMENT' | 'PARTS' | 'MATERIAL' | 'BUILDING' | 'FOOD' | 'FRESH' | 'MEDICAL' | 'SERVICE';
+
 /**
  * A family of products, written by hand; its variants are the combinations of its axes.
  *
@@ -9,7 +13,7 @@ export interface Family {
   code: string;
   /** What the drawing shows: a short English noun. */
   motif: string;
-  /** A leaf category of the family's sector. */
+  /** A leaf category: its slug within the family's sector, or its whole id where the goods belong to another sector. */
   category: string;
   /** Slugs of the companies that make it; the variants are dealt out among them. */
   makers: string[];
@@ -34,6 +38,8 @@ export interface Family {
   supply: number;
   /** Days from the order to the shipment, shortest and longest. */
   lead: [number, number];
+  /** How such goods are traded, where that is not what is usual in the sector; it chooses the last sentence. */
+  trade?: Trade;
   /** One of them sums the variant up. */
   summary: string[];
   /** Two of them, in this order, begin the description. */

@@ -48,6 +48,7 @@ export const GLASS_OPTICAL: Family[] = [
   },
   {
     code: 'BTL',
+    trade: 'BUILDING',
     motif: 'bottle',
     category: 'glass-bottles',
     makers: ['yurim-glass'],
@@ -69,6 +70,7 @@ export const GLASS_OPTICAL: Family[] = [
   },
   {
     code: 'TMG',
+    trade: 'BUILDING',
     motif: 'pane',
     category: 'tempered-glass',
     makers: ['yurim-glass', 'xijiang-ceramics'],
@@ -92,6 +94,7 @@ export const GLASS_OPTICAL: Family[] = [
   },
   {
     code: 'MIC',
+    trade: 'EQUIPMENT',
     motif: 'microscope',
     category: 'microscopes',
     makers: ['sumok-optics'],

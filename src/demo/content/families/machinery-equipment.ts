@@ -100,6 +100,7 @@ export const MACHINERY_EQUIPMENT: Family[] = [
   },
   {
     code: 'VLV',
+    trade: 'PARTS',
     motif: 'valve',
     category: 'valves',
     makers: ['geumo-fluid'],
@@ -124,6 +125,7 @@ export const MACHINERY_EQUIPMENT: Family[] = [
   },
   {
     code: 'PLR',
+    trade: 'PARTS',
     motif: 'pliers',
     category: 'pliers',
     makers: ['klingental-werkzeuge'],

@@ -76,7 +76,7 @@ export const MINERALS: Family[] = [
     summary: ['{1} with {3} carbon, lumps of {2} mm.', '{1} for steelworks and foundries, screened to {2} mm.'],
     text: [
       'Lumps are crushed and screened at the quay.',
-      'Prices follow the published index or are fixed for a quarter.',
+      'Phosphorus and sulphur are stated for each heat.',
       'Samples are drawn jointly and a sealed third is kept.',
     ],
   },
@@ -106,6 +106,7 @@ export const MINERALS: Family[] = [
   },
   {
     code: 'GRN',
+    trade: 'BUILDING',
     motif: 'stone',
     category: 'worked-stone',
     makers: ['jirisan-stone'],
@@ -132,6 +133,7 @@ export const MINERALS: Family[] = [
   },
   {
     code: 'MRB',
+    trade: 'BUILDING',
     motif: 'stone',
     category: 'marble',
     makers: ['cave-bianche'],
@@ -141,7 +143,7 @@ export const MINERALS: Family[] = [
     moq: 50,
     supply: 3000,
     lead: [15, 35],
-    title: '{1} marble, {2}, {3} mm',
+    title: 'Carrara marble, {1} selection, {2}, {3} mm',
     axes: ['Selection < commercial | first | extra', 'Cut = slabs | tiles 60 × 60 cm', 'Thickness (mm) < 10 | 20 | 30'],
     facts: 'Density: 2.70 g/cm³; Water absorption: 0.12 %; Compressive strength: 125 MPa; Origin: Carrara',
     summary: ['{1}-selection marble, {2}, {3} mm.', 'White Carrara marble as {2}, {1} selection.'],
@@ -153,6 +155,7 @@ export const MINERALS: Family[] = [
   },
   {
     code: 'PTL',
+    trade: 'BUILDING',
     motif: 'tile',
     category: 'ceramic-tiles',
     makers: ['xijiang-ceramics'],

@@ -75,7 +75,7 @@ export const OTHERS: Family[] = [
     code: 'LCK',
     motif: 'lock',
     category: 'locks',
-    makers: ['anjeon-safety', 'hanmadang-packing'],
+    makers: ['anjeon-safety'],
     unit: 'H87',
     price: [22, 118],
     moq: 60,
@@ -140,7 +140,7 @@ export const OTHERS: Family[] = [
       'Series = student@입문용 | concert@연주용',
     ],
     facts: 'Scale: 380~650 mm; Timber: seasoned 3 years; Tuners: 18:1; Bag: padded',
-    summary: ['{1} of the {3} series with {2} top.', 'Last year’s {3} series: {1}, {2} top, unplayed.'],
+    summary: ['Unsold stock: {1} of the {3} series with {2} top.', 'Last year’s {3} series: {1}, {2} top, unplayed.'],
     text: [
       'Timber is seasoned for at least three years.',
       'Necks are straightened again after the voyage on request.',
@@ -149,6 +149,7 @@ export const OTHERS: Family[] = [
   },
   {
     code: 'PRS',
+    trade: 'SERVICE',
     motif: 'document',
     category: 'technology-transfer',
     makers: ['hanmadang-packing', 'areum-gifts'],

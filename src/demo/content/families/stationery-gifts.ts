@@ -12,9 +12,9 @@ export const STATIONERY_GIFTS: Family[] = [
     supply: 60_000,
     lead: [12, 25],
     title: '{1} pen {2} mm, {3} ink, dozen',
-    ko: '{1} 펜 {2}mm {3} 12자루',
+    ko: '{1} {2}mm {3} 12자루',
     axes: [
-      'Kind < ballpoint@볼펜 | gel@중성펜 | low-viscosity@저점도',
+      'Kind < ballpoint@볼펜 | gel@중성펜 | low-viscosity@저점도 볼펜',
       'Tip (mm) = 0.38 | 0.5 | 0.7',
       'Ink = black@흑색 | blue@청색',
     ],
@@ -42,7 +42,7 @@ export const STATIONERY_GIFTS: Family[] = [
     summary: ['{1} markers in {2} colours, {3}.', 'A box of {2} {1} markers for schools and studios.'],
     text: [
       'Caps are ventilated and safe for small children.',
-      'Colours of the {2} set mix on paper without pilling it.',
+      'The {2} colours mix on paper without pilling it.',
       'Single colours can be reordered.',
     ],
   },
@@ -108,7 +108,7 @@ export const STATIONERY_GIFTS: Family[] = [
       'Packing = backing card | velvet bag',
     ],
     facts: 'Height: 38~55 mm; Weight: 8~26 g; Ring: 25 mm, nickel-free; Artwork: vector file',
-    summary: ['{1} key ring with {2} on a {3}.', 'A {2} in {1}, nickel-free, in a {3}.'],
+    summary: ['{1} key ring with {2}, packed with a {3}.', 'A {2} in {1}, nickel-free, with a {3}.'],
     text: [
       'Artwork is turned into a sample within ten days.',
       'Museum shops are the best customers.',

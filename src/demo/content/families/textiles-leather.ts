@@ -3,6 +3,7 @@ import type { Family } from './family.js';
 export const TEXTILES_LEATHER: Family[] = [
   {
     code: 'FPF',
+    trade: 'BUILDING',
     motif: 'fabric',
     category: 'polyester-fabrics',
     makers: ['biryu-textile'],
@@ -28,6 +29,7 @@ export const TEXTILES_LEATHER: Family[] = [
   },
   {
     code: 'KNF',
+    trade: 'BUILDING',
     motif: 'fabric',
     category: 'knitted-fabrics',
     makers: ['biryu-textile', 'siruvani-mills'],
@@ -52,6 +54,7 @@ export const TEXTILES_LEATHER: Family[] = [
   },
   {
     code: 'YRN',
+    trade: 'BUILDING',
     motif: 'yarn',
     category: 'cotton-yarn',
     makers: ['siruvani-mills'],

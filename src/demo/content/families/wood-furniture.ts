@@ -48,6 +48,7 @@ export const WOOD_FURNITURE: Family[] = [
   },
   {
     code: 'PLY',
+    trade: 'BUILDING',
     motif: 'plywood',
     category: 'plywood',
     makers: ['sollim-panel'],
@@ -73,6 +74,7 @@ export const WOOD_FURNITURE: Family[] = [
   },
   {
     code: 'FLR',
+    trade: 'BUILDING',
     motif: 'flooring',
     category: 'laminate-flooring',
     makers: ['sollim-panel'],

@@ -55,9 +55,9 @@ export const HOME: Family[] = [
   {
     code: 'HAP',
     motif: 'purifier',
-    category: 'air-conditioners',
+    category: 'environment/air-purifiers',
     makers: [],
-    hs: '842139',
+
     unit: 'H87',
     price: [44, 185],
     moq: 100,
@@ -156,7 +156,7 @@ export const HOME: Family[] = [
   {
     code: 'HDH',
     motif: 'dehumidifier',
-    category: 'environmental-monitors',
+    category: 'environment/dehumidifiers',
     makers: [],
     hs: '847989',
     unit: 'H87',

@@ -163,11 +163,11 @@ export const SOUND_SECURITY: Family[] = [
     axes: [
       'Screen (in) < 4.3 | 7 | 10.1',
       'System < two-wire@2선 | IP@IP | Wi-Fi with app@와이파이 앱',
-      'Homes = one@1세대 | two@2세대 | four@4세대',
+      'Homes = single home@1세대 | two homes@2세대 | four homes@4세대',
     ],
     facts: 'Viewing angle: 110~160 °; Memory: 100~2000 pictures; Power: 12 V; Protection: IP54',
     summary: [
-      'Door phone with {1}-inch screen, {2}, homes: {3}.',
+      'Door phone with {1}-inch screen, {2}, for {3}.',
       'A {2} door phone, {1} inches, easy to fit to old wires.',
     ],
     text: [

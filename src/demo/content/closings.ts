@@ -30,7 +30,7 @@ const SENTENCES: Record<Trade, readonly string[]> = {
     'Boxes in the buyer’s own design are possible from {moq}.',
     'Orders leave {days} days after confirmation, repeat orders sooner.',
     'The warranty is twelve months, and claims are answered within three days.',
-    'Material certificates can be had for every lot.',
+    'Test certificates can be had for every lot.',
   ],
   MATERIAL: [
     'A certificate of analysis goes with every lot.',
@@ -41,7 +41,7 @@ const SENTENCES: Record<Trade, readonly string[]> = {
     'The smallest lot is {moq}; full containers earn a lower price.',
   ],
   BUILDING: [
-    'Sample cuts are sent free of charge by courier.',
+    'Samples are sent free of charge by courier.',
     'Containers are loaded {days} days after the order, with photographs of the stowage.',
     'Project orders are called off in stages at one price.',
     'The smallest order is {moq}; mixed containers are possible.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import { productContentSchema } from '../../modules/catalogue/product.schema.js';
+import { productContentSchema } from '../../modules/catalogue/index.js';
 import {
   countrySchema,
   findCategory,

@@ -97,7 +97,7 @@ export const COMPUTERS_TELECOMMUNICATIONS: Family[] = [
   },
   {
     code: 'SWT',
-    trade: 'EQUIPMENT',
+    trade: 'PARTS',
     motif: 'switch',
     category: 'network-switches',
     makers: ['narae-networks'],
@@ -123,7 +123,7 @@ export const COMPUTERS_TELECOMMUNICATIONS: Family[] = [
   },
   {
     code: 'ONT',
-    trade: 'EQUIPMENT',
+    trade: 'PARTS',
     motif: 'router',
     category: 'modems',
     makers: ['narae-networks'],

@@ -5,6 +5,7 @@ import { ConsultationsModule } from './modules/consultations/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { ModerationModule } from './modules/moderation/index.js';
 import { OffersModule } from './modules/offers/index.js';
+import { SyndicationModule } from './modules/syndication/index.js';
 import { TradeInfoModule } from './modules/trade-info/index.js';
 import type { RunningConfig } from './platform/config/config.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -20,6 +21,7 @@ export class AppModule {
         CompaniesModule,
         CatalogueModule,
         OffersModule,
+        SyndicationModule,
         ConsultationsModule,
         ModerationModule,
         TradeInfoModule,

@@ -102,7 +102,7 @@ describe('Silk Harbor', () => {
     expect(await second.pull()).toMatchObject({ applied: 0 });
     const states = (await received(second)).map(({ offerId, state }) => [offerId, state]);
     expect(Object.fromEntries(states)).toEqual({ [id(1)]: 'withdrawn', [id(2)]: 'published' });
-    pages['/feeds/offers.atom'] = feedOf(entry(2, 1) + entry(1, 5));
+    pages['/feeds/offers.atom'] = feedOf(`${entry(1, 5)}\n${entry(2, 1)}`);
     expect(await second.pull()).toMatchObject({ applied: 1 });
   });
 

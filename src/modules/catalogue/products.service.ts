@@ -53,6 +53,11 @@ export class Products {
     return product as ProductResponse;
   }
 
+  /** A product that everybody may see, or `undefined`. */
+  async findVisible(id: string): Promise<ProductResponse | undefined> {
+    return (await this.products.find(id, null)) as ProductResponse | undefined;
+  }
+
   /** By its slug, also by one that it had before. */
   async getBySlug(slug: string, reader: Actor | undefined): Promise<ProductResponse> {
     const product = await this.products.findBySlug(slug, reader?.companyId ?? null);

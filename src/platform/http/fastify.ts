@@ -56,6 +56,12 @@ export async function prepareFastify(
     done();
   });
   fastify.addContentTypeParser(STREAMED, (_request, payload, done) => done(null, payload));
+  // Signed messages are verified over their very bytes.
+  fastify.addContentTypeParser(
+    /^application\/cloudevents\+json/,
+    { parseAs: 'buffer', bodyLimit: 262_144 },
+    (_request, body, done) => done(null, body),
+  );
   await app.register(cookie);
   await app.register(multipart, {
     limits: { fileSize: config.uploadLimit, files: 1, fields: 10, fieldSize: 10_000, headerPairs: 100, parts: 12 },

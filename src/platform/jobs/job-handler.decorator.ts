@@ -11,6 +11,8 @@ export interface QueueOptions {
   expireInSeconds?: number;
   /** Jobs of this queue that one process works on at once. Default 1. */
   concurrency?: number;
+  /** … and of these at most so many of one group. Default: as many as `concurrency` allows. */
+  groupConcurrency?: number;
   /** `singleton`: at most one job a key is active, others wait. `short`: at most one a key is queued. Default `standard`. */
   policy?: 'standard' | 'short' | 'singleton' | 'stately';
   /** Cron expression in UTC: the queue gets an empty job by the clock. */

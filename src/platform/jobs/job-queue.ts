@@ -12,6 +12,8 @@ export interface SendOptions {
   key?: string;
   /** Higher comes first. Default 0. */
   priority?: number;
+  /** Jobs of one group share the queue's `groupConcurrency`, so that a slow group doesn't hold up the others. */
+  group?: string;
 }
 
 /** pg-boss speaking through an open transaction of ours. */
@@ -35,6 +37,7 @@ export class JobQueue {
       ...(options.startAfter && { startAfter: options.startAfter }),
       ...(options.key !== undefined && { singletonKey: options.key }),
       ...(options.priority !== undefined && { priority: options.priority }),
+      ...(options.group !== undefined && { group: { id: options.group } }),
     });
     return id !== null;
   }

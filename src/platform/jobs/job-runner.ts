@@ -68,6 +68,8 @@ export class JobRunner implements OnApplicationBootstrap {
       deleteAfterSeconds: 3_600,
       deadLetter: DEAD_LETTER_QUEUE,
       notify: true,
+      // A worker that was killed says nothing any more: its job goes to another after this, not after the whole expiry.
+      heartbeatSeconds: 20,
     };
     await this.boss.createQueue(handler.queue, {
       ...settings,
@@ -95,6 +97,7 @@ export class JobRunner implements OnApplicationBootstrap {
       localConcurrency: handler.concurrency ?? 1,
       pollingIntervalSeconds: 1,
       notifyPollingIntervalSeconds: 10,
+      ...(handler.groupConcurrency !== undefined && { localGroupConcurrency: handler.groupConcurrency }),
     };
     await this.boss.work<object>(handler.queue, options, async ([job]) => {
       if (!job) return;

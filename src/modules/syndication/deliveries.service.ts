@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { Database } from '../../platform/database/database.js';
+import { JobQueue } from '../../platform/jobs/job-queue.js';
+import type { Actor } from '../identity/index.js';
+import { OfferReader } from '../offers/index.js';
+import type { DeliveryResponse } from './deliveries.dto.js';
+import { DeliveriesRepository } from './deliveries.repository.js';
+import { syndicationError } from './syndication.errors.js';
+import { DELIVER } from './syndication.service.js';
+
+/** The ledger: what stands where, and what was tried. */
+@Injectable()
+export class Deliveries {
+  constructor(
+    private readonly database: Database,
+    private readonly deliveries: DeliveriesRepository,
+    private readonly offers: OfferReader,
+    private readonly jobs: JobQueue,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** For people of the offer's company and for officers. @throws DomainError `offer_not_found` (404) for everybody else */
+  async ofOffer(actor: Actor, offerId: string): Promise<DeliveryResponse[]> {
+    const offer = await this.offers.get(offerId, actor);
+    if (actor.role !== 'OFFICER' && offer.company?.id !== actor.companyId) throw syndicationError('offer_not_found');
+    return this.deliveries.ofOffer(offerId);
+  }
+
+  /** Starts a parked delivery anew. @throws DomainError `delivery_not_found` (404), `delivery_not_parked` (409) */
+  async redrive(officer: Actor, id: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const delivery = await this.deliveries.lock(tx, id);
+      if (!delivery) throw syndicationError('delivery_not_found');
+      if (delivery.status !== 'parked') throw syndicationError('delivery_not_parked');
+      await this.deliveries.redrive(tx, id);
+      await this.deliveries.note(tx, id, 'redriven', delivery.desired_rev);
+      await this.jobs.send(tx, DELIVER, { deliveryId: id }, { key: id, group: delivery.site_id });
+      await this.audit.record(tx, {
+        actorId: officer.userId,
+        actorKind: 'officer',
+        action: 'delivery.redrive',
+        subjectType: 'delivery',
+        subjectId: id,
+      });
+    });
+  }
+}

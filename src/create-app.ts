@@ -8,6 +8,7 @@ import { createFastifyAdapter, prepareFastify } from './platform/http/fastify.js
 import { ERROR_PAGE, type ErrorPage, ProblemFilter } from './platform/http/problem.filter.js';
 import { ValidationPipe } from './platform/http/validation.pipe.js';
 import { RealtimeAdapter } from './platform/realtime/index.js';
+import { serveAssets } from './site/assets.js';
 
 /** The whole application, ready to listen. */
 export async function createApp(config: RunningConfig): Promise<NestFastifyApplication> {
@@ -27,15 +28,8 @@ export async function prepareApp(app: NestFastifyApplication, config: RunningCon
   await prepareFastify(app, config, log);
   if (config.roles.web) app.useWebSocketAdapter(await RealtimeAdapter.create(app, config));
   app.useGlobalPipes(new ValidationPipe());
-  app.useGlobalFilters(new ProblemFilter(log, optional<ErrorPage>(app, ERROR_PAGE)));
+  app.useGlobalFilters(new ProblemFilter(log, app.get<ErrorPage>(ERROR_PAGE, { strict: false })));
+  await serveAssets(app);
   serveOpenApi(app);
   return app;
-}
-
-function optional<T>(app: NestFastifyApplication, token: symbol): T | undefined {
-  try {
-    return app.get<T>(token, { strict: false });
-  } catch {
-    return undefined;
-  }
 }

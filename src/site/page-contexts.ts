@@ -3,13 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FormProtection, Users } from '../modules/identity/index.js';
+import { Authentication, FormProtection, Users } from '../modules/identity/index.js';
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
 import { Translator } from '../platform/i18n/translator.js';
 import { ASSETS_FOLDER } from './assets.js';
 import { type PageContext, type PageLocale, pageLocales, type PageUser } from './design/page-context.js';
 import { en } from './messages/en.js';
 import { ko } from './messages/ko.js';
+
+/** Remembers the language of the pages that somebody reads. */
+export const LOCALE_COOKIE = 'silkgate-locale';
 
 const translator = new Translator({ en, ko });
 
@@ -21,17 +24,31 @@ export class PageContexts {
   constructor(
     private readonly forms: FormProtection,
     private readonly users: Users,
+    private readonly authentication: Authentication,
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
   async of(request: FastifyRequest, reply: FastifyReply): Promise<PageContext> {
+    return this.make(request, reply, await this.userOf(request));
+  }
+
+  /** For pages that must come even when nobody can be looked up. */
+  anonymous(request: FastifyRequest, reply: FastifyReply): PageContext {
+    return this.make(request, reply, null);
+  }
+
+  private make(request: FastifyRequest, reply: FastifyReply, user: PageUser | null): PageContext {
     const url = new URL(request.url, this.config.publicUrl);
-    const locale = localeOf(url.pathname) ?? preferredLocale(request.headers['accept-language']);
+    const locale = localeOf(url.pathname) ?? preferredLocale(request);
+    const { forms } = this;
+    let csrf: string | undefined;
     return {
       locale,
       t: translator.for(locale),
-      user: await this.userOf(request),
-      csrf: this.forms.csrfTokenFor(request, reply),
+      user,
+      get csrf() {
+        return (csrf ??= forms.csrfTokenFor(request, reply));
+      },
       nonce: randomBytes(16).toString('base64'),
       url,
       assets: this.#assets,
@@ -39,8 +56,9 @@ export class PageContexts {
   }
 
   private async userOf(request: FastifyRequest): Promise<PageUser | null> {
-    if (!request.actor) return null;
-    const user = await this.users.findById(request.actor.userId);
+    // The guard has not run where there is no route: an address that doesn't exist.
+    const actor = request.actor ?? (await this.authentication.ofRequest(request))?.actor;
+    const user = actor && (await this.users.findById(actor.userId));
     if (!user) return null;
     return { id: user.id, name: user.name, role: user.role, companyId: user.companyId, timeZone: user.timeZone };
   }
@@ -53,8 +71,14 @@ function localeOf(path: string): PageLocale | undefined {
   return isLocale(first) ? first : undefined;
 }
 
+/** The language chosen before (the cookie), else the browser's. */
+export function preferredLocale(request: Pick<FastifyRequest, 'headers' | 'cookies'>): PageLocale {
+  const chosen = request.cookies[LOCALE_COOKIE];
+  return isLocale(chosen) ? chosen : acceptedLocale(request.headers['accept-language']);
+}
+
 /** The first language of `Accept-Language` in which the site is written, by the reader's own weights; English else. */
-export function preferredLocale(header: string | undefined): PageLocale {
+export function acceptedLocale(header: string | undefined): PageLocale {
   const wanted = (header ?? '')
     .split(',')
     .map((part) => {

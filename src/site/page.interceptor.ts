@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, type Observable, switchMap } from 'rxjs';
 import { pagePolicy } from '../platform/security/security-headers.js';
 import { HTML_PAGE_METADATA, type PageContext } from './design/page-context.js';
-import { PageContexts } from './page-contexts.js';
+import { LOCALE_COOKIE, PageContexts } from './page-contexts.js';
 
 /** Headers of a page: what it may load, and that it is one reader's own. */
 export const pageHeaders = (page: PageContext): Record<string, string> => ({
@@ -14,6 +14,9 @@ export const pageHeaders = (page: PageContext): Record<string, string> => ({
   'content-language': page.locale,
   vary: 'Cookie, Accept-Language',
 });
+
+const YEAR_SECONDS = 31_536_000;
+const LOCALE_OPTIONS = { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax', httpOnly: true } as const;
 
 /** Gives handlers that are marked as pages their context and headers. */
 @Injectable()
@@ -36,6 +39,9 @@ export class PageInterceptor implements NestInterceptor {
       switchMap((page) => {
         request.page = page;
         void reply.headers(pageHeaders(page));
+        // Written only when it changes: an answer that sets cookies is one that no proxy keeps.
+        if (request.cookies[LOCALE_COOKIE] !== page.locale)
+          void reply.setCookie(LOCALE_COOKIE, page.locale, LOCALE_OPTIONS);
         return next.handle();
       }),
     );

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { type Children, escapeHtml } from '@kitajs/html';
-import { errorOf, formErrors, type FormResult } from './form.js';
+import { errorOf, formErrors, type FormResult, valueOf, valuesOf } from './form.js';
+import { FORM_KEY_FIELD } from './form-key.js';
 import type { PageContext } from './page-context.js';
 
 export interface FormProps {
@@ -11,14 +13,15 @@ export interface FormProps {
   children?: Children;
 }
 
-/** A form that posts, carries its token, and says above itself what is wrong with no field of its own. */
+/** A form that posts, carries its tokens, and says above itself what is wrong with no field of its own. */
 export function Form({ page, form, action, fields, children }: FormProps) {
   const loose = formErrors(form, fields);
   return (
-    <form method="post" action={action} class="form">
-      <input type="hidden" name="_csrf" value={page.csrf} />
-      {loose.length > 0 ? (
-        <div class="notice notice--error" role="alert">
+    <form method="post" action={escapeHtml(action)} class="form" novalidate={form.errors.length > 0}>
+      <Tokens page={page} />
+      {form.errors.length > 0 ? (
+        <div class="notice notice--error" role="alert" id="errors">
+          <p safe>{page.t('form.wrong', { count: form.errors.length })}</p>
           {loose.map((text) => (
             <p safe>{text}</p>
           ))}
@@ -31,57 +34,189 @@ export function Form({ page, form, action, fields, children }: FormProps) {
   );
 }
 
-export interface FieldProps {
+/** What every form that posts must carry: whose it is, and which sending. */
+function Tokens({ page }: { page: PageContext }) {
+  return (
+    <>
+      <input type="hidden" name="_csrf" value={page.csrf} />
+      <input type="hidden" name={FORM_KEY_FIELD} value={randomUUID()} />
+    </>
+  );
+}
+
+/** A form that is only a button: withdraw, accept, sign out. */
+export function ActionButton(props: {
+  page: PageContext;
+  action: string;
+  text: string;
+  kind?: 'main' | 'quiet' | 'danger';
+  /** Hidden fields. */
+  values?: Readonly<Record<string, string>>;
+}) {
+  const { page, action, text, kind = 'quiet', values = {} } = props;
+  return (
+    <form method="post" action={escapeHtml(action)}>
+      <Tokens page={page} />
+      {Object.entries(values).map(([name, value]) => (
+        <input type="hidden" name={escapeHtml(name)} value={escapeHtml(value)} />
+      ))}
+      <button class={kind === 'main' ? 'button' : `button button--${kind}`} type="submit" safe>
+        {text}
+      </button>
+    </form>
+  );
+}
+
+interface FieldBase {
   form: FormResult<unknown>;
   name: string;
   label: string;
-  type?: 'text' | 'email' | 'password' | 'number' | 'search' | 'datetime-local';
   hint?: string;
   required?: boolean;
-  autocomplete?: string;
-  multiline?: boolean;
 }
 
-/** A labelled field that keeps what was typed and says what is wrong with it. Passwords are never sent back. */
-export function Field({ form, name, label, type = 'text', hint, required, autocomplete, multiline }: FieldProps) {
+const idOf = (name: string) => `field-${name.replaceAll(/[^a-z0-9]+/gi, '-').replace(/-$/, '')}`;
+
+/** Attributes of the control and what surrounds it: label, hint and error belong together for everybody's ears. */
+function parts({ form, name, hint, required }: FieldBase) {
   const error = errorOf(form, name);
-  const id = `field-${name.replaceAll(/[^a-z0-9]/gi, '-')}`;
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
-  // Kita escapes only quotes in attributes.
-  const value = type === 'password' ? undefined : escapeHtml(form.values[name] ?? '');
-  const common = {
-    id,
-    name,
-    required,
-    'aria-describedby': described,
-    'aria-invalid': error ? ('true' as const) : undefined,
+  const id = idOf(name);
+  return {
+    error,
+    control: {
+      id,
+      name: escapeHtml(name),
+      required,
+      'aria-describedby': [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
+      'aria-invalid': error ? ('true' as const) : undefined,
+    },
   };
+}
+
+function Labelled({ of, children }: { of: FieldBase; children?: Children }) {
+  const { error, control } = parts(of);
   return (
     <div class={error ? 'field field--wrong' : 'field'}>
-      <label for={id} safe>
-        {label}
+      <label for={control.id} safe>
+        {of.label}
       </label>
-      {hint ? (
-        <p class="field__hint" id={`${id}-hint`} safe>
-          {hint}
+      {of.hint ? (
+        <p class="field__hint" id={`${control.id}-hint`} safe>
+          {of.hint}
         </p>
       ) : (
         ''
       )}
-      {multiline ? (
-        <textarea {...common} rows="5" safe>
-          {form.values[name] ?? ''}
-        </textarea>
-      ) : (
-        <input {...common} type={type} value={value} autocomplete={autocomplete} />
-      )}
+      {children}
       {error ? (
-        <p class="field__error" id={`${id}-error`} safe>
+        <p class="field__error" id={`${control.id}-error`} safe>
           {error}
         </p>
       ) : (
         ''
       )}
     </div>
+  );
+}
+
+export interface FieldProps extends FieldBase {
+  type?: 'text' | 'email' | 'password' | 'number' | 'search' | 'datetime-local';
+  autocomplete?: string;
+  inputmode?: 'decimal' | 'numeric';
+  multiline?: boolean;
+  min?: string;
+}
+
+/** A labelled field that keeps what was typed and says what is wrong with it. Passwords are never sent back. */
+export function Field(props: FieldProps) {
+  const { form, name, type = 'text', autocomplete, inputmode, multiline, min } = props;
+  const { control } = parts(props);
+  const value = valueOf(form, name);
+  return (
+    <Labelled of={props}>
+      {multiline ? (
+        <textarea {...control} rows="6" safe>
+          {value}
+        </textarea>
+      ) : (
+        // Kita escapes only quotes in attributes.
+        <input
+          {...control}
+          type={type}
+          value={type === 'password' ? undefined : escapeHtml(value)}
+          autocomplete={autocomplete}
+          inputmode={inputmode}
+          min={min}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+export interface Option {
+  value: string;
+  text: string;
+}
+
+/** A choice of one from a list. */
+export function Select(props: FieldBase & { options: readonly Option[]; empty?: string }) {
+  const { form, name, options, empty } = props;
+  const chosen = valueOf(form, name);
+  return (
+    <Labelled of={props}>
+      <select {...parts(props).control}>
+        {empty === undefined ? (
+          ''
+        ) : (
+          <option value="" safe>
+            {empty}
+          </option>
+        )}
+        {options.map(({ value, text }) => (
+          <option value={escapeHtml(value)} selected={value === chosen} safe>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+/** A choice of several (boxes), or of one of a few (`one`: round buttons). */
+export function Choices(props: FieldBase & { options: readonly Option[]; one?: boolean }) {
+  const { form, name, label, hint, options, one = false } = props;
+  const { error, control } = parts(props);
+  const chosen = valuesOf(form, name);
+  return (
+    <fieldset class={error ? 'field field--wrong' : 'field'} aria-describedby={control['aria-describedby']}>
+      <legend safe>{label}</legend>
+      {hint ? (
+        <p class="field__hint" id={`${control.id}-hint`} safe>
+          {hint}
+        </p>
+      ) : (
+        ''
+      )}
+      <div class="choices">
+        {options.map(({ value, text }) => (
+          <label class="choice">
+            <input
+              type={one ? 'radio' : 'checkbox'}
+              name={control.name}
+              value={escapeHtml(value)}
+              checked={chosen.includes(value)}
+            />
+            <span safe>{text}</span>
+          </label>
+        ))}
+      </div>
+      {error ? (
+        <p class="field__error" id={`${control.id}-error`} safe>
+          {error}
+        </p>
+      ) : (
+        ''
+      )}
+    </fieldset>
   );
 }

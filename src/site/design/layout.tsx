@@ -1,5 +1,6 @@
-import type { Children } from '@kitajs/html';
-import { href, type PageContext, pageLocales } from './page-context.js';
+import { type Children, escapeHtml } from '@kitajs/html';
+import { Icon } from './icon.js';
+import { href, type MessageKey, type PageContext, pageLocales } from './page-context.js';
 
 export interface LayoutProps {
   page: PageContext;
@@ -12,6 +13,10 @@ export interface LayoutProps {
   jsonLd?: object;
   /** False for pages that search engines should leave alone. */
   indexed?: boolean;
+  /** Path of the picture that stands for the page elsewhere. */
+  image?: string | undefined;
+  /** Reload the page after so many seconds: for work that goes on. */
+  refreshAfter?: number | undefined;
   children?: Children;
 }
 
@@ -25,45 +30,21 @@ const translated = (page: PageContext, locale: string) =>
 const scriptSafe = (value: object) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /** The frame of every page. */
-export function Layout({ page, title, description, islands = [], jsonLd, indexed = true, children }: LayoutProps) {
-  const { t, url } = page;
+export function Layout(props: LayoutProps) {
+  const { page, islands = [], children } = props;
   return (
     <>
       {'<!doctype html>'}
       <html lang={page.locale}>
         <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title safe>{`${title} · ${t('site.name')}`}</title>
-          <meta name="description" content={description ?? t('site.tagline')} />
-          {indexed ? '' : <meta name="robots" content="noindex" />}
-          <link rel="stylesheet" href={`/assets/site.css?v=${page.assets}`} />
-          <link rel="icon" href={`/assets/icon.svg?v=${page.assets}`} type="image/svg+xml" />
-          <link rel="canonical" href={`${url.origin}${url.pathname}`} />
-          {pageLocales.map((locale) => (
-            <link rel="alternate" hreflang={locale} href={`${url.origin}${translated(page, locale)}`} />
-          ))}
-          <link
-            rel="search"
-            type="application/opensearchdescription+xml"
-            title={t('site.name')}
-            href="/opensearch.xml"
-          />
-          <link rel="alternate" type="application/atom+xml" title={t('site.name')} href="/feeds/offers.atom" />
+          <Head {...props} />
           {islands.map((name) => (
             <script type="module" src={`/assets/islands/${name}.js?v=${page.assets}`}></script>
           ))}
-          {jsonLd ? (
-            <script type="application/ld+json" nonce={page.nonce}>
-              {scriptSafe(jsonLd) as 'safe'}
-            </script>
-          ) : (
-            ''
-          )}
         </head>
         <body>
           <a class="skip-link" href="#content" safe>
-            {t('site.skip')}
+            {page.t('site.skip')}
           </a>
           <Header page={page} />
           <main id="content" tabindex="-1">
@@ -76,34 +57,108 @@ export function Layout({ page, title, description, islands = [], jsonLd, indexed
   );
 }
 
+function Head({ page, title, description, jsonLd, indexed = true, image, refreshAfter }: LayoutProps) {
+  const { t, url } = page;
+  const about = escapeHtml((description ?? t('site.tagline')).replaceAll(/\s+/g, ' ').slice(0, 300));
+  const address = escapeHtml(`${url.origin}${url.pathname}`);
+  return (
+    <>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title safe>{`${title} · ${t('site.name')}`}</title>
+      <meta name="description" content={about} />
+      {indexed ? '' : <meta name="robots" content="noindex" />}
+      {refreshAfter === undefined ? '' : <meta http-equiv="refresh" content={String(refreshAfter)} />}
+      <link rel="stylesheet" href={`/assets/site.css?v=${page.assets}`} />
+      <link rel="icon" href={`/assets/icon.svg?v=${page.assets}`} type="image/svg+xml" />
+      <link rel="canonical" href={address} />
+      {pageLocales.map((locale) => (
+        <link rel="alternate" hreflang={locale} href={escapeHtml(`${url.origin}${translated(page, locale)}`)} />
+      ))}
+      <link rel="search" type="application/opensearchdescription+xml" title={t('site.name')} href="/opensearch.xml" />
+      <link rel="alternate" type="application/atom+xml" title={t('site.name')} href="/feeds/offers.atom" />
+      <meta property="og:title" content={escapeHtml(title)} />
+      <meta property="og:description" content={about} />
+      <meta property="og:url" content={address} />
+      <meta property="og:site_name" content={t('site.name')} />
+      {image === undefined ? '' : <meta property="og:image" content={escapeHtml(new URL(image, url.origin).href)} />}
+      {jsonLd ? (
+        <script type="application/ld+json" nonce={page.nonce}>
+          {scriptSafe(jsonLd) as 'safe'}
+        </script>
+      ) : (
+        ''
+      )}
+    </>
+  );
+}
+
+interface NavLink {
+  to: string;
+  text: MessageKey;
+}
+
+const BROWSE: readonly NavLink[] = [
+  { to: '/search?scope=products', text: 'nav.products' },
+  { to: '/search?scope=sell-offers', text: 'nav.sellOffers' },
+  { to: '/search?scope=buy-offers', text: 'nav.buyOffers' },
+  { to: '/search?scope=companies', text: 'nav.companies' },
+];
+const CONSULTATIONS: NavLink = { to: '/consultations', text: 'nav.consultations' };
+
+/** What this reader works with comes after what everybody may browse. */
+function linksFor({ user }: PageContext): readonly NavLink[] {
+  if (!user) return BROWSE;
+  const desk: NavLink =
+    user.role === 'OFFICER' ? { to: '/officer', text: 'nav.officer' } : { to: '/my', text: 'nav.my' };
+  return [...BROWSE, desk, CONSULTATIONS];
+}
+
+function isHere({ url, locale }: PageContext, to: string): boolean {
+  const target = new URL(`/${locale}${to}`, url.origin);
+  const scope = target.searchParams.get('scope');
+  return url.pathname === target.pathname && (scope === null || url.searchParams.get('scope') === scope);
+}
+
 function Header({ page }: { page: PageContext }) {
   const { t, user } = page;
   return (
     <header class="site-header">
       <div class="site-header__inner">
         <a class="brand" href={href(page, '/')}>
-          <svg class="brand__mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
-            <path d="M4 27V13C4 7.5 9.4 4 16 4s12 3.500 12 9v14h-6V14c0-2.500-2.700-4-6-4s-6 1.500-6 4v13z" />
+          <svg width="28" height="28" viewBox="0 0 32 32" aria-hidden="true" fill="none" stroke="currentColor">
+            <path stroke-width="3.5" stroke-linecap="round" d="M6 27V14C6 8 10 4 16 4s10 4 10 10v13M16 27V14" />
           </svg>
           <span safe>{t('site.name')}</span>
         </a>
         <nav class="site-nav" aria-label={t('site.menu')}>
+          {linksFor(page).map(({ to, text }) => (
+            <a href={href(page, to)} aria-current={isHere(page, to) ? 'page' : undefined} safe>
+              {t(text)}
+            </a>
+          ))}
+        </nav>
+        <div class="site-account">
           {pageLocales.map((locale) =>
             locale === page.locale ? (
               ''
             ) : (
-              <a class="quiet" href={translated(page, locale)} hreflang={locale} lang={locale} safe>
-                {LANGUAGE_NAMES[locale]}
+              <a
+                class="row quiet"
+                href={escapeHtml(translated(page, locale))}
+                hreflang={locale}
+                lang={locale}
+                rel="alternate"
+              >
+                <Icon page={page} name="globe" />
+                <span safe>{LANGUAGE_NAMES[locale]}</span>
               </a>
             ),
           )}
-          <a class="quiet wide-only" href="/api/docs" safe>
-            {t('site.api')}
-          </a>
           {user ? (
-            <form method="post" action={href(page, '/sign-out')} class="site-nav__user">
+            <form method="post" action={href(page, '/sign-out')}>
               <input type="hidden" name="_csrf" value={page.csrf} />
-              <span class="wide-only" safe>
+              <span class="wide-only small quiet" safe>
                 {t('site.signedInAs', { name: user.name })}
               </span>
               <button class="button button--quiet" type="submit" safe>
@@ -115,16 +170,25 @@ function Header({ page }: { page: PageContext }) {
               {t('site.signIn')}
             </a>
           )}
-        </nav>
+        </div>
       </div>
     </header>
   );
 }
 
 function Footer({ page }: { page: PageContext }) {
+  const { t } = page;
   return (
     <footer class="site-footer">
-      <p safe>{page.t('site.footer')}</p>
+      <p safe>{t('site.footer')}</p>
+      <p class="row">
+        <a href="/feeds/offers.atom" safe>
+          {t('site.feed')}
+        </a>
+        <a href="/api/docs" safe>
+          {t('site.api')}
+        </a>
+      </p>
     </footer>
   );
 }

@@ -25,8 +25,8 @@ export interface PageContext {
   /** Says a message in the page's language. The result is text: show it through `safe` or `<Text>`. */
   t: Translate<MessageKey>;
   user: PageUser | null;
-  /** Token for the page's forms; `<Form>` puts it in. */
-  csrf: string;
+  /** Token for the page's forms; `<Form>` puts it in. Asking for it gives strangers a cookie, so only pages with a form ask. */
+  readonly csrf: string;
   /** For the few scripts that stand in the page. */
   nonce: string;
   /** The page's own address on the public origin. */

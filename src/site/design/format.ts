@@ -1,0 +1,82 @@
+import { countryName, findUnit, type LocalizedText, pickLanguage, pickText } from '../../vocabulary/index.js';
+import type { PageContext } from './page-context.js';
+
+type Reader = Pick<PageContext, 'locale' | 'user'>;
+
+/** A price as modules answer it: decimal strings, a unit, perhaps an Incoterm. */
+export interface ShownPrice {
+  min?: string | undefined;
+  max?: string | undefined;
+  currency: string;
+  perQuantity: string;
+  unitCode: string;
+  incoterm?: { code: string; namedPlace: string } | undefined;
+}
+
+/** `Intl` takes decimal strings as they are; TypeScript's own description asks for this narrower type. */
+type Decimal = `${number}`;
+
+const amount = (locale: string, decimal: string, currency: string) =>
+  new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    maximumFractionDigits: 6,
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(decimal as Decimal);
+
+/** A decimal string with the language's separators. */
+export const number = ({ locale }: Reader, decimal: string): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(decimal as Decimal);
+
+/** `USD 3.20 – USD 4`, without its unit. */
+export function priceRange({ locale }: Reader, { min, max, currency }: ShownPrice): string {
+  const bounds = [...new Set([min, max].filter((bound) => bound !== undefined))];
+  return bounds.map((bound) => amount(locale, bound, currency)).join(' – ');
+}
+
+/** `/ 100 kg`, `/ pc` */
+export function priceUnit(reader: Reader, { perQuantity, unitCode }: ShownPrice): string {
+  const quantity = perQuantity === '1' ? '' : `${number(reader, perQuantity)} `;
+  return `/ ${quantity}${unitSymbol(unitCode)}`;
+}
+
+/** `500 kg` */
+export const quantity = (
+  reader: Reader,
+  { quantity: much, unitCode }: { quantity: string; unitCode: string },
+): string => `${number(reader, much)} ${unitSymbol(unitCode)}`;
+
+const unitSymbol = (code: string) => findUnit(code)?.symbol ?? code;
+
+/** A country's name in the page's language. */
+export const country = ({ locale }: Reader, code: string): string => countryName(code, locale);
+
+/** A day, in the reader's zone. */
+export const date = ({ locale, user }: Reader, instant: string | Date): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: user?.timeZone ?? 'UTC' }).format(new Date(instant));
+
+/** A day and time with its zone; in the reader's zone unless another is given. */
+export const dateTime = ({ locale, user }: Reader, instant: string | Date, timeZone?: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone: timeZone ?? user?.timeZone ?? 'UTC',
+  }).format(new Date(instant));
+
+/** The time of day, in the reader's zone. */
+export const time = ({ locale, user }: Reader, instant: string | Date): string =>
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: user?.timeZone ?? 'UTC' }).format(new Date(instant));
+
+/** What a company wrote, for this reader: the text and, when it isn't in the page's language, the `lang` to mark it with. */
+export function written({ locale }: Reader, text: LocalizedText, fallback = 'en'): { text: string; lang?: string } {
+  const language = pickLanguage(text, locale, fallback);
+  return {
+    text: pickText(text, locale, fallback),
+    ...(language !== undefined && language !== locale && { lang: language }),
+  };
+}

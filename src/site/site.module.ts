@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { CatalogueModule } from '../modules/catalogue/index.js';
+import { CompaniesModule } from '../modules/companies/index.js';
+import { IdentityModule } from '../modules/identity/index.js';
+import { OffersModule } from '../modules/offers/index.js';
+import { DatabaseModule } from '../platform/database/database.module.js';
+import { ERROR_PAGE } from '../platform/http/problem.filter.js';
+import { SiteErrorPage } from './error-page.js';
+import { EntrancePages, HomePages } from './home.pages.js';
+import { PageContexts } from './page-contexts.js';
+import { PageInterceptor } from './page.interceptor.js';
+import { SignInPages } from './sign-in.pages.js';
+import { SignUpPages } from './sign-up.pages.js';
+import { SiteVisits } from './site-visits.service.js';
+
+/** The pages that span modules, and what makes pages of what handlers return. */
+@Module({
+  imports: [DatabaseModule, IdentityModule, CompaniesModule, CatalogueModule, OffersModule],
+  controllers: [EntrancePages, HomePages, SignInPages, SignUpPages],
+  providers: [
+    PageContexts,
+    SiteVisits,
+    { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+    { provide: ERROR_PAGE, useClass: SiteErrorPage },
+  ],
+})
+export class SiteModule {}

@@ -9,6 +9,7 @@ import { SyndicationModule } from './modules/syndication/index.js';
 import { TradeInfoModule } from './modules/trade-info/index.js';
 import type { RunningConfig } from './platform/config/config.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { SiteModule } from './site/site.module.js';
 
 @Module({})
 export class AppModule {
@@ -25,6 +26,7 @@ export class AppModule {
         ConsultationsModule,
         ModerationModule,
         TradeInfoModule,
+        SiteModule,
       ],
     };
   }

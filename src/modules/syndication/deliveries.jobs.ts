@@ -66,6 +66,7 @@ export class DeliveryJobs {
     concurrency: 8,
     groupConcurrency: 3,
     expireInSeconds: 45,
+    pollSeconds: 1,
     retryDelay: 5,
   })
   async deliver({ deliveryId }: { deliveryId: string }, { signal }: JobContext): Promise<void> {

@@ -13,6 +13,8 @@ export interface QueueOptions {
   concurrency?: number;
   /** … and of these at most so many of one group. Default: as many as `concurrency` allows. */
   groupConcurrency?: number;
+  /** How often the queue is looked at beside being woken: matters for jobs that begin later. Default 10. */
+  pollSeconds?: number;
   /** `singleton`: at most one job a key is active, others wait. `short`: at most one a key is queued. Default `standard`. */
   policy?: 'standard' | 'short' | 'singleton' | 'stately';
   /** Cron expression in UTC: the queue gets an empty job by the clock. */

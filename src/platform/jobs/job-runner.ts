@@ -96,7 +96,7 @@ export class JobRunner implements OnApplicationBootstrap {
     const options = {
       localConcurrency: handler.concurrency ?? 1,
       pollingIntervalSeconds: 1,
-      notifyPollingIntervalSeconds: 10,
+      notifyPollingIntervalSeconds: handler.pollSeconds ?? 10,
       ...(handler.groupConcurrency !== undefined && { localGroupConcurrency: handler.groupConcurrency }),
     };
     await this.boss.work<object>(handler.queue, options, async ([job]) => {

@@ -1,0 +1,267 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type DemoSites, startDemoSites } from '../../src/demo/sites/index.js';
+import { type DeliveryResponse, feedKeyOf, type SiteResponse } from '../../src/modules/syndication/index.js';
+import { createOfficer, registerCompany, type TestActor, type TestCompanyActor } from '../support/actors.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+const secretOf = (text: string) => `whsec_${Buffer.from(text.padEnd(32, '.')).toString('base64')}`;
+const secrets = {
+  hanbada: { outbound: secretOf('to hanbada'), inbound: secretOf('from hanbada') },
+  'silk-harbor': { outbound: secretOf('to silk harbor'), inbound: secretOf('from silk harbor') },
+  'morning-port': { outbound: secretOf('to morning port'), inbound: secretOf('from morning port') },
+};
+
+interface Received {
+  offerId: string;
+  rev: number;
+  state: 'published' | 'withdrawn';
+  title: string;
+  appliedRevs: number[];
+}
+
+describe('An offer on the affiliated sites', () => {
+  let sites: DemoSites;
+  let app: TestApp;
+  let owner: TestCompanyActor;
+  let officer: TestActor;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'silkgate-sites-'));
+    sites = await startDemoSites({
+      dataDir: folder,
+      ports: { hanbada: 0, 'silk-harbor': 0, 'morning-port': 0 },
+      silkgateUrl: 'http://127.0.0.1:9',
+      secrets,
+      pullIntervalMs: 0,
+      feedQuery: `site=silk-harbor&key=${feedKeyOf('silk-harbor', secrets['silk-harbor'].inbound)}`,
+      flaky: { latencyMs: [5, 20], failEvery: 5 },
+    });
+    app = await startTestApp({
+      env: { SILKGATE_OUTGOING_ALLOW: sites.sites.map(({ url }) => new URL(url).host).join(',') },
+    });
+    sites.connect(app.url);
+    owner = await registerCompany(app.url);
+    officer = await createOfficer(app);
+    for (const { id, name, kind, url, webhookUrl, openSearchUrl } of sites.sites) {
+      const body = {
+        id,
+        name,
+        kind,
+        homeUrl: url,
+        webhookUrl: webhookUrl ?? null,
+        openSearchUrl,
+        outboundSecret: secrets[id].outbound,
+        inboundSecret: secrets[id].inbound,
+      };
+      expect(await call('POST', '/officer/sites', officer, body)).toMatchObject({
+        status: 201,
+        body: { status: 'active' },
+      });
+    }
+  });
+  afterAll(async () => {
+    await app.close();
+    await sites.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const call = async <Body>(
+    method: string,
+    path: string,
+    as?: TestActor,
+    body?: object,
+  ): Promise<{ status: number; body: Body }> => {
+    const response = await fetch(`${app.url}/api/v1${path}`, {
+      method,
+      headers: { ...as?.auth, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text ? JSON.parse(text) : undefined) as Body };
+  };
+  const until = async <Answer>(ask: () => Promise<Answer | undefined | false>): Promise<Answer> => {
+    for (;;) {
+      const answer = await ask();
+      if (answer) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  const publish = async (title: string): Promise<string> => {
+    const content = {
+      direction: 'SELL',
+      title,
+      description: 'Ships from Busan within three weeks.',
+      sector: 'electrical-electronics',
+    };
+    const { body } = await call<{ id: string }>('POST', '/offers', owner, content);
+    await call('POST', `/offers/${body.id}/submit`, owner);
+    await call('POST', `/officer/offers/${body.id}/decision`, officer, { decision: 'publish' });
+    return body.id;
+  };
+  const deliveries = async (id: string) =>
+    (await call<{ items: DeliveryResponse[] }>('GET', `/offers/${id}/deliveries`, owner)).body.items;
+  const settled = (id: string, status: DeliveryResponse['status'], minRev = 1) =>
+    until(async () => {
+      await sites.silkHarbor.pull();
+      const items = await deliveries(id);
+      return (
+        items.length === 3 && items.every((item) => item.status === status && (item.ackedRev ?? 0) >= minRev) && items
+      );
+    });
+  const received = async (site: { url: string }, id: string): Promise<Received | undefined> => {
+    const body = (await (await fetch(`${site.url}/received.json`)).json()) as
+      Received[] | { items?: Received[]; offers?: Received[] };
+    const list = Array.isArray(body) ? body : (body.items ?? body.offers ?? []);
+    return list.find(({ offerId }) => offerId === id);
+  };
+
+  it('appears on three sites, follows its changes, and disappears with its withdrawal', async () => {
+    const id = await publish('Ceramic capacitor, 10 µF');
+    const first = await settled(id, 'delivered');
+    expect(first.map(({ site }) => site.id)).toEqual(['hanbada', 'morning-port', 'silk-harbor']);
+    expect(first.find(({ site }) => site.id === 'hanbada')).toMatchObject({
+      remoteUrl: expect.stringContaining(sites.hanbada.url),
+    });
+
+    await call('PATCH', `/offers/${id}`, owner, { title: 'Ceramic capacitor, 22 µF' });
+    await call('POST', `/officer/offers/${id}/decision`, officer, { decision: 'publish' });
+    await settled(id, 'delivered', Math.max(...first.map(({ ackedRev }) => ackedRev ?? 0)) + 1);
+    for (const site of sites.sites)
+      expect(await received(site, id)).toMatchObject({ state: 'published', title: 'Ceramic capacitor, 22 µF' });
+
+    await call('POST', `/offers/${id}/withdraw`, owner);
+    await settled(id, 'withdrawn');
+    for (const site of sites.sites) {
+      const copy = await received(site, id);
+      expect(copy?.state).toBe('withdrawn');
+      expect(copy?.appliedRevs).toEqual([...(copy?.appliedRevs ?? [])].sort((a, b) => a - b));
+      expect(new Set(copy?.appliedRevs).size).toBe(copy?.appliedRevs.length);
+    }
+    const ledger = (await deliveries(id)).find(({ site }) => site.id === 'hanbada')?.events.map(({ kind }) => kind);
+    expect(ledger).toEqual(expect.arrayContaining(['wanted', 'accepted']));
+  });
+
+  it('comes back after it was opened again', async () => {
+    const id = await publish('Film capacitor');
+    await settled(id, 'delivered');
+    await call('POST', `/offers/${id}/withdraw`, owner);
+    await settled(id, 'withdrawn');
+    await call('POST', `/offers/${id}/reopen`, owner);
+    await call('POST', `/offers/${id}/submit`, owner);
+    await call('POST', `/officer/offers/${id}/decision`, officer, { decision: 'publish' });
+    await settled(id, 'delivered');
+    expect(await received(sites.hanbada, id)).toMatchObject({ state: 'published' });
+  });
+
+  it('is parked with the site’s own words when the site refuses it, and goes on when it is redriven', async () => {
+    sites.hanbada.faults.push({ on: 'webhook', kind: 'status', status: 422 });
+    const id = await publish('Tantalum capacitor');
+    const parked = await until(async () => (await deliveries(id)).find(({ status }) => status === 'parked'));
+    expect(parked).toMatchObject({ site: { id: 'hanbada' }, lastError: expect.any(String) });
+    expect((await call<{ items: SiteResponse[] }>('GET', '/officer/sites', officer)).body.items).toContainEqual(
+      expect.objectContaining({ id: 'hanbada', parked: 1 }),
+    );
+    expect((await call('POST', `/officer/deliveries/${parked.id}/redrive`, officer)).status).toBe(200);
+    await settled(id, 'delivered');
+    expect((await call('POST', `/officer/deliveries/${parked.id}/redrive`, officer)).status).toBe(409);
+  });
+
+  it('is one offer there although the site’s answer was lost', async () => {
+    sites.hanbada.faults.push({ on: 'webhook', kind: 'reset', after: true });
+    const id = await publish('Super capacitor');
+    await settled(id, 'delivered');
+    expect((await received(sites.hanbada, id))?.appliedRevs).toHaveLength(1);
+  });
+
+  it('leaves with its company when that is suspended, and returns with it', async () => {
+    const id = await publish('Mica capacitor');
+    await settled(id, 'delivered');
+    await call('POST', `/officer/companies/${owner.companyId}/suspend`, officer, { reasonCode: 'fraud' });
+    await until(async () => (await received(sites.hanbada, id))?.state === 'withdrawn');
+    await call('POST', `/officer/companies/${owner.companyId}/reinstate`, officer, { reasonCode: 'resolved' });
+    await settled(id, 'delivered');
+  });
+
+  it('registers the company on the sites in the same step', async () => {
+    const companies = await until(async () => {
+      const text = await (await fetch(`${sites.hanbada.url}/companies.json`)).text();
+      return text.includes(owner.companyId) && text;
+    });
+    expect(companies).toContain('Hanul Trading');
+  });
+
+  it('comes the other way too: quarantined, judged by an officer, and withdrawn by its site', async () => {
+    const sent = (await (
+      await fetch(`${sites.hanbada.url}/send-offer`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      })
+    ).json()) as { id: string };
+    const queued = await until(async () => {
+      const { body } = await call<{ items: { id: string }[] }>('GET', '/officer/reviews?kind=offers', officer);
+      return body.items[0];
+    });
+    expect((await call('GET', `/offers/${queued.id}`)).status).toBe(404);
+    await call('POST', `/officer/offers/${queued.id}/decision`, officer, { decision: 'publish' });
+    expect(await call('GET', `/offers/${queued.id}`)).toMatchObject({
+      status: 200,
+      body: { company: null, origin: { site: 'hanbada' } },
+    });
+    await fetch(`${sites.hanbada.url}/withdraw-offer`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id: sent.id }),
+    });
+    await until(async () => (await call('GET', `/offers/${queued.id}`)).status === 410);
+    expect(await received(sites.morningPort, queued.id)).toBeUndefined();
+  });
+
+  it('is taken from nobody who can not sign', async () => {
+    const body = JSON.stringify({ specversion: '1.0' });
+    const post = (headers: Record<string, string>, site = 'hanbada') =>
+      fetch(`${app.url}/federation/${site}/webhooks`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/cloudevents+json', ...headers },
+        body,
+      });
+    const signed = {
+      'webhook-id': 'msg_1',
+      'webhook-timestamp': String(Math.floor(Date.now() / 1_000)),
+      'webhook-signature': 'v1,AAAA',
+    };
+    expect([(await post({})).status, (await post(signed)).status, (await post(signed, 'nobody')).status]).toEqual([
+      401, 401, 404,
+    ]);
+    expect(
+      (
+        await fetch(`${app.url}/federation/hanbada/webhooks`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
+        })
+      ).status,
+    ).toBe(415);
+  });
+
+  it('stands in the feeds, which answer 304 while nothing changes', async () => {
+    const id = await publish('Glass capacitor');
+    const atom = await until(async () => {
+      const response = await fetch(`${app.url}/feeds/offers.atom`);
+      const text = await response.text();
+      return text.includes(id) && { text, etag: response.headers.get('etag') ?? '' };
+    });
+    expect(atom.text).toContain('deleted-entry');
+    expect((await fetch(`${app.url}/feeds/offers.atom`, { headers: { 'if-none-match': atom.etag } })).status).toBe(304);
+    const json = (await (await fetch(`${app.url}/feeds/offers.json`)).json()) as {
+      version: string;
+      items: { id: string }[];
+    };
+    expect(json.version).toBe('https://jsonfeed.org/version/1.1');
+    expect((await fetch(`${app.url}/feeds/offers.atom?site=silk-harbor&key=wrong`)).status).toBe(403);
+  });
+});

@@ -40,7 +40,8 @@ export class Search1764000007000 implements MigrationInterface {
       CREATE INDEX search_doc_sample ON search_doc (sector, country) WHERE sample = 0;
       CREATE INDEX search_doc_best ON search_doc (srank DESC, id DESC);
       CREATE INDEX search_doc_newest ON search_doc (updated_at DESC, id DESC);
-      CREATE INDEX search_doc_sector ON search_doc (sector, country, srank DESC, id DESC);
+      CREATE INDEX search_doc_sector ON search_doc (sector, srank DESC, id DESC);
+      CREATE INDEX search_doc_sector_country ON search_doc (sector, country, srank DESC, id DESC);
       CREATE INDEX search_doc_category ON search_doc USING gin (category_path);
       CREATE INDEX search_doc_company ON search_doc (company_id);
       CREATE INDEX search_doc_title ON search_doc (title_norm text_pattern_ops);

@@ -4,6 +4,7 @@ import { FacetsRepository } from './postgres/facets.repository.js';
 import { IndexWriterRepository } from './postgres/index-writer.repository.js';
 import { PostgresSearchIndex } from './postgres/postgres-search-index.js';
 import { ReadingChooser } from './postgres/reading.js';
+import { SearchReads } from './postgres/search-reads.js';
 import { SearchRepository } from './postgres/search.repository.js';
 import { SuggestionsRepository } from './postgres/suggestions.repository.js';
 import { TermStatisticsRepository } from './postgres/term-statistics.js';
@@ -13,6 +14,7 @@ import { SEARCH_INDEX } from './search-index.port.js';
 @Module({
   imports: [DatabaseModule],
   providers: [
+    SearchReads,
     SearchRepository,
     FacetsRepository,
     IndexWriterRepository,

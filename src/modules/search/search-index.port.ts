@@ -65,7 +65,8 @@ export interface DocumentKey {
 
 /**
  * The search engine behind everything that searches. The index is derived: whatever is in it can be made again from the
- * modules' own tables, so an engine may lose it but must never be asked for the truth.
+ * modules' own tables, so an engine may lose it but must never be asked for the truth. A plan is made for one request:
+ * engines may remember what they learnt about it between {@link SearchIndex.search} and {@link SearchIndex.facets}.
  */
 export interface SearchIndex {
   /** Adds documents or replaces them by scope and id. At most 1,000 a call; two of one key in a call are a mistake. */

@@ -7,23 +7,34 @@ import { nameHeadQuery, textQuery, typeHeadQuery } from './tsquery.js';
 export const MAX_CANDIDATES = 300;
 const HEAD_CANDIDATES = 200;
 
+/** What a statement looks for. */
+export interface Matching {
+  readonly plan: QueryPlan;
+  /** One word is enough. */
+  readonly anyWord: boolean;
+  /** Whether so many rows match that sorting them all would take too long. */
+  readonly isMany: boolean;
+}
+
 /**
- * The rows worth scoring: first those that are the kind of thing looked for, then others, without sorting. Rows lie in the
- * order of static rank since the last swap and bitmap scans visit them in that order, so a plain LIMIT means the best.
+ * The rows worth scoring: first those that are the kind of thing looked for, then others, the best listings of each. When
+ * there are very many nothing is sorted: since the last swap the table lies in the order of static rank, which scans keep
+ * to, so a plain LIMIT means the best. (PostgreSQL, asked for the order, would walk its whole index for a rare word.)
  */
-export function candidatesSql(plan: QueryPlan, anyWord: boolean, parameters: SqlParameters): string {
-  const conditions = allConditions(plan, parameters);
-  const text = `${parameters.add(textQuery(plan, anyWord), 'tsquery')}`;
-  const columns = 'd.id, d.tsv, d.length, d.srank';
+export function candidatesSql({ plan, anyWord, isMany }: Matching, parameters: SqlParameters): string {
+  const matching = `${allConditions(plan, parameters)} AND d.tsv @@`;
+  const text = parameters.add(textQuery(plan, anyWord), 'tsquery');
+  const order = isMany ? '' : 'ORDER BY d.srank + 0 DESC, d.id DESC';
+  const best = (conditions: string, limit: number): string =>
+    `SELECT d.id, d.tsv, d.length, d.srank FROM search_doc d WHERE ${conditions} ${order} LIMIT ${limit}`;
   const nouns = [...plan.heads, ...plan.otherHeads];
   const head = [typeHeadQuery(nouns), nameHeadQuery(nouns)].filter((query) => query !== undefined).join(' | ');
-  if (head === '')
-    return `SELECT ${columns} FROM search_doc d WHERE ${conditions} AND d.tsv @@ ${text} LIMIT ${MAX_CANDIDATES}`;
+  if (head === '') return best(`${matching} ${text}`, MAX_CANDIDATES);
   const heads = parameters.add(head, 'tsquery');
   // The head is negated on the row: inside the tsquery PostgreSQL would walk the whole index for it.
   return `
-    (SELECT ${columns} FROM search_doc d WHERE ${conditions} AND d.tsv @@ (${text} && ${heads}) LIMIT ${HEAD_CANDIDATES})
+    (${best(`${matching} (${text} && ${heads})`, HEAD_CANDIDATES)})
     UNION ALL
-    (SELECT ${columns} FROM search_doc d WHERE ${conditions} AND d.tsv @@ ${text} AND NOT d.tsv @@ ${heads} LIMIT ${MAX_CANDIDATES})
+    (${best(`${matching} ${text} AND NOT d.tsv @@ ${heads}`, MAX_CANDIDATES)})
     LIMIT ${MAX_CANDIDATES}`;
 }

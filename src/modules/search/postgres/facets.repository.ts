@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/database.js';
 import type { FacetName, QueryPlan } from '../query/query-plan.js';
 import type { FacetCounts, FacetValue } from '../search-index.port.js';
 import { facetConditions, fixedConditions } from './filter-sql.js';
 import { EXACT_COUNT, SAMPLE_FACTOR } from './search.repository.js';
+import { SearchReads } from './search-reads.js';
 import { SqlParameters } from './sql-parameters.js';
 import { textQuery } from './tsquery.js';
 
@@ -25,13 +25,19 @@ interface FacetRows {
 /** Counts of a plan's matches by sector, country, category and verification. */
 @Injectable()
 export class FacetsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly reads: SearchReads) {}
 
-  /** Exact up to {@link EXACT_COUNT} matches of the words, beyond estimated from the sample. */
-  async counts(plan: QueryPlan, anyWord: boolean): Promise<FacetCounts> {
+  /**
+   * Exact up to {@link EXACT_COUNT} matches of the words, beyond estimated from the sample.
+   *
+   * @param isMany whether it is already known that there are more
+   */
+  async counts(plan: QueryPlan, anyWord: boolean, isMany: boolean): Promise<FacetCounts> {
     if (plan.facets.length === 0) return { facets: {}, relation: 'eq' };
-    const exact = await this.read(plan, anyWord, 'true', `LIMIT ${EXACT_COUNT + 1}`);
-    if (exact.matches <= EXACT_COUNT) return { facets: exact.facets, relation: 'eq' };
+    if (!isMany) {
+      const exact = await this.read(plan, anyWord, 'true', `LIMIT ${EXACT_COUNT + 1}`);
+      if (exact.matches <= EXACT_COUNT) return { facets: exact.facets, relation: 'eq' };
+    }
     const sampled = await this.read(plan, anyWord, 'd.sample = 0', '');
     const scaled = Object.entries(sampled.facets).map(([name, values]) => [
       name,
@@ -57,11 +63,11 @@ export class FacetsRepository {
           FROM (SELECT ${VALUES[name]} AS value FROM d WHERE ${['true', ...others].join(' AND ')}) v
           WHERE v.value IS NOT NULL GROUP BY v.value ORDER BY 2 DESC, 1 LIMIT ${MAX_VALUES}) f)`;
     });
-    const row = await this.database.one<FacetRows>(
+    const row = await this.reads.one<FacetRows>(
       `WITH d AS MATERIALIZED (
          SELECT d.sector, d.country, d.category_path, d.verification FROM search_doc d WHERE ${conditions.join(' AND ')} ${limit})
        SELECT (SELECT count(*)::int FROM d) AS matches, json_build_object(${facets.join(', ')}) AS facets`,
-      parameters.values,
+      parameters,
     );
     return row ?? { matches: 0, facets: {} };
   }

@@ -56,7 +56,7 @@ export class PostgresSearchIndex implements SearchIndex {
 
   async facets(plan: QueryPlan): Promise<FacetCounts> {
     const reading = await this.readings.choose(plan);
-    return this.facetCounts.counts(reading.plan, reading.anyWord);
+    return this.facetCounts.counts(reading.plan, reading.anyWord, reading.isMany);
   }
 
   async suggest(prefix: string, scope: SearchScope, limit: number): Promise<Suggestion[]> {
@@ -77,14 +77,14 @@ export class PostgresSearchIndex implements SearchIndex {
   }
 
   private async page(reading: Reading): Promise<PageRows> {
-    const { plan, anyWord } = reading;
+    const { plan } = reading;
     const { limit, after } = plan;
     if (plan.sort === 'newest')
-      return cut(await this.documents.ordered(plan, anyWord, 'date', limit, keyOf(after)), limit, 'date');
+      return cut(await this.documents.ordered(reading, 'date', limit, keyOf(after)), limit, 'date');
     if (plan.groups.length === 0)
-      return cut(await this.documents.ordered(plan, anyWord, 'rank', limit, keyOf(after)), limit, 'rank');
+      return cut(await this.documents.ordered(reading, 'rank', limit, keyOf(after)), limit, 'rank');
     if (after?.by === 'rank') return this.beyond(reading, limit, after);
-    const scored = await this.documents.scored(plan, anyWord, reading.statistics, after);
+    const scored = await this.documents.scored(reading, reading.statistics, after);
     const best = cut(scored.rows, limit, 'score');
     if (best.hasMore || scored.candidates >= reading.total.value) return best;
     const rest = await this.beyond(reading, limit - best.rows.length);
@@ -92,9 +92,9 @@ export class PostgresSearchIndex implements SearchIndex {
   }
 
   /** What comes after the scored rows, by static rank. */
-  private async beyond({ plan, anyWord }: Reading, limit: number, after?: PageKey): Promise<PageRows> {
+  private async beyond(reading: Reading, limit: number, after?: PageKey): Promise<PageRows> {
     const options = { ...keyOf(after), withoutCandidates: true };
-    return cut(await this.documents.ordered(plan, anyWord, 'rank', limit, options), limit, 'rank');
+    return cut(await this.documents.ordered(reading, 'rank', limit, options), limit, 'rank');
   }
 }
 

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Correction, withCorrections } from '../query/corrections.js';
 import type { DroppableFilter, QueryPlan, Relaxation } from '../query/query-plan.js';
 import type { Total } from '../search-index.port.js';
+import type { Matching } from './candidates-sql.js';
 import { dropFilters } from './filter-sql.js';
 import { SearchRepository } from './search.repository.js';
 import { type TermStatistics, TermStatisticsRepository } from './term-statistics.js';
 
 /** How a plan is read after looking at what it finds: with which corrections, and how much relaxed. */
-export interface Reading {
-  readonly plan: QueryPlan;
-  readonly anyWord: boolean;
+export interface Reading extends Matching {
   readonly relaxation: Relaxation;
   readonly droppedFilters: readonly DroppableFilter[];
   readonly corrections: readonly Correction[];
@@ -23,41 +22,56 @@ const FEW = 3;
 /** Finds the strictest reading of a plan that has results. */
 @Injectable()
 export class ReadingChooser {
+  readonly #chosen = new WeakMap<QueryPlan, Promise<Reading>>();
+
   constructor(
     private readonly documents: SearchRepository,
     private readonly terms: TermStatisticsRepository,
   ) {}
 
-  async choose(asked: QueryPlan): Promise<Reading> {
-    const [typedStatistics, typedTotal] = await Promise.all([
-      this.terms.forPlan(asked),
-      this.documents.count(asked, false),
-    ]);
+  /** The same answer for the same plan object: a request's results and its facets are of one reading. */
+  choose(plan: QueryPlan): Promise<Reading> {
+    const known = this.#chosen.get(plan);
+    if (known) return known;
+    const reading = this.look(plan);
+    this.#chosen.set(plan, reading);
+    return reading;
+  }
+
+  private async look(asked: QueryPlan): Promise<Reading> {
     let plan = asked;
-    let statistics = typedStatistics;
-    let total = typedTotal;
-    const corrections = total.value < FEW ? await this.terms.corrections(asked, statistics) : [];
+    let statistics = await this.terms.forPlan(plan);
+    let total = await this.documents.count(plan, false, statistics);
+    const corrections = total.value < FEW ? await this.terms.corrections(plan, statistics) : [];
     if (corrections.length > 0) {
-      plan = withCorrections(asked, corrections);
-      [statistics, total] = await Promise.all([this.terms.forPlan(plan), this.documents.count(plan, false)]);
+      plan = withCorrections(plan, corrections);
+      statistics = await this.terms.forPlan(plan);
+      total = await this.documents.count(plan, false, statistics);
     }
-    const fixed = { corrections, statistics };
+    const answer = (reading: Partial<Reading> & Pick<Reading, 'total'>): Reading => ({
+      plan,
+      anyWord: false,
+      relaxation: 'none',
+      droppedFilters: [],
+      corrections,
+      statistics,
+      isMany: reading.total.relation === 'approx',
+      ...reading,
+    });
     // A later page is read as the first was, whatever has been added or removed since.
     const atLeast = asked.after?.relaxed ?? 'none';
-    if (atLeast === 'none' && (total.value > 0 || asked.after))
-      return { ...fixed, plan, anyWord: false, relaxation: 'none', droppedFilters: [], total };
+    if (atLeast === 'none' && (total.value > 0 || asked.after)) return answer({ total });
     const severalWords = plan.groups.length > 1;
     if (severalWords && atLeast !== 'no-filters') {
-      const wider = await this.documents.count(plan, true);
+      const wider = await this.documents.count(plan, true, statistics);
       if (wider.value > 0 || atLeast === 'any-word')
-        return { ...fixed, plan, anyWord: true, relaxation: 'any-word', droppedFilters: [], total: wider };
+        return answer({ anyWord: true, relaxation: 'any-word', total: wider });
     }
     const { plan: open, dropped } = dropFilters(plan);
-    if (dropped.length === 0) return { ...fixed, plan, anyWord: false, relaxation: 'none', droppedFilters: [], total };
-    const every = await this.documents.count(open, false);
-    if (every.value > 0 || !severalWords)
-      return { ...fixed, plan: open, anyWord: false, relaxation: 'no-filters', droppedFilters: dropped, total: every };
-    const any = await this.documents.count(open, true);
-    return { ...fixed, plan: open, anyWord: true, relaxation: 'no-filters', droppedFilters: dropped, total: any };
+    if (dropped.length === 0) return answer({ total });
+    const unfiltered = { plan: open, relaxation: 'no-filters', droppedFilters: dropped } as const;
+    const every = await this.documents.count(open, false, statistics);
+    if (every.value > 0 || !severalWords) return answer({ ...unfiltered, total: every });
+    return answer({ ...unfiltered, anyWord: true, total: await this.documents.count(open, true, statistics) });
   }
 }

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/database.js';
 import type { PageKey, QueryPlan } from '../query/query-plan.js';
 import type { Total } from '../search-index.port.js';
-import { candidatesSql } from './candidates-sql.js';
+import { candidatesSql, type Matching } from './candidates-sql.js';
+import { expectedMatches } from './expected-matches.js';
 import { allConditions } from './filter-sql.js';
 import { scoreSql } from './score-sql.js';
+import { SearchReads } from './search-reads.js';
 import { SqlParameters } from './sql-parameters.js';
 import type { TermStatistics } from './term-statistics.js';
 import { textQuery } from './tsquery.js';
 
 /** Up to this many matches are counted one by one. */
 export const EXACT_COUNT = 4_000;
+/** With more matches expected than this the sample is asked first. */
+const SURELY_MANY = 2 * EXACT_COUNT;
 /** The share of rows in the sample, inverted. */
 export const SAMPLE_FACTOR = 8;
 
@@ -27,31 +30,37 @@ export interface ScoredRows {
 }
 
 const ORDERS = {
-  rank: { column: 'd.srank', value: 'd.srank::float8', type: 'real' },
+  rank: { column: 'd.srank', unindexed: 'd.srank + 0', value: 'd.srank::float8', type: 'real' },
   // Microseconds since the epoch: exact as a JavaScript number until the year 2255.
-  date: { column: 'd.updated_at', value: '(extract(epoch FROM d.updated_at) * 1000000)::float8', type: 'float8' },
+  date: {
+    column: 'd.updated_at',
+    unindexed: `d.updated_at + interval '0'`,
+    value: '(extract(epoch FROM d.updated_at) * 1000000)::float8',
+    type: 'float8',
+  },
 } as const;
 
 /** The reads of a search on `search_doc`. */
 @Injectable()
 export class SearchRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly reads: SearchReads) {}
 
   /** The best matches of a plan with words by score, from `after` on; at most one more than a page. */
-  async scored(plan: QueryPlan, anyWord: boolean, statistics: TermStatistics, after?: PageKey): Promise<ScoredRows> {
+  async scored(matching: Matching, statistics: TermStatistics, after?: PageKey): Promise<ScoredRows> {
+    const { plan } = matching;
     const parameters = new SqlParameters();
-    const candidates = candidatesSql(plan, anyWord, parameters);
+    const candidates = candidatesSql(matching, parameters);
     const score = scoreSql(plan, statistics, parameters);
     const from = after
       ? `WHERE (score, id) < (${parameters.add(after.value, 'float8')}, ${parameters.add(after.id, 'uuid')})`
       : '';
-    const row = await this.database.one<{ candidates: number; rows: RankedRow[] | null }>(
+    const row = await this.reads.one<{ candidates: number; rows: RankedRow[] | null }>(
       `WITH c AS MATERIALIZED (${candidates}),
             s AS MATERIALIZED (SELECT c.id, (${score})::float8 AS score FROM c)
        SELECT (SELECT count(*)::int FROM c) AS candidates,
               (SELECT json_agg(json_build_object('id', page.id, 'value', page.score) ORDER BY page.score DESC, page.id DESC)
                FROM (SELECT id, score FROM s ${from} ORDER BY score DESC, id DESC LIMIT ${parameters.add(plan.limit + 1, 'int')}) page) AS rows`,
-      parameters.values,
+      parameters,
     );
     return { rows: row?.rows ?? [], candidates: row?.candidates ?? 0 };
   }
@@ -62,13 +71,15 @@ export class SearchRepository {
    * @param withoutCandidates leave out those that {@link scored} gives
    */
   async ordered(
-    plan: QueryPlan,
-    anyWord: boolean,
+    matching: Matching,
     order: keyof typeof ORDERS,
     limit: number,
     options: { after?: PageKey; withoutCandidates?: boolean } = {},
   ): Promise<RankedRow[]> {
-    const { column, value, type } = ORDERS[order];
+    const { plan, anyWord, isMany } = matching;
+    const { column, value, type, unindexed } = ORDERS[order];
+    // An order's index is only worth walking when matches lie dense in it.
+    const ordering = isMany || plan.groups.length === 0 ? column : unindexed;
     const parameters = new SqlParameters();
     const conditions = [allConditions(plan, parameters)];
     if (plan.groups.length > 0) conditions.push(`d.tsv @@ ${parameters.add(textQuery(plan, anyWord), 'tsquery')}`);
@@ -78,31 +89,41 @@ export class SearchRepository {
       conditions.push(`(${column}, d.id) < (${place}, ${parameters.add(options.after.id, 'uuid')})`);
     }
     const candidates = options.withoutCandidates
-      ? `WITH c AS MATERIALIZED (${candidatesSql(plan, anyWord, parameters)})`
+      ? `WITH c AS MATERIALIZED (${candidatesSql(matching, parameters)})`
       : '';
     if (options.withoutCandidates) conditions.push('NOT EXISTS (SELECT FROM c WHERE c.id = d.id)');
-    return this.database.query<RankedRow>(
+    return this.reads.rows<RankedRow>(
       `${candidates} SELECT d.id, ${value} AS value FROM search_doc d WHERE ${conditions.join(' AND ')}
-       ORDER BY ${column} DESC, d.id DESC LIMIT ${parameters.add(limit + 1, 'int')}`,
-      parameters.values,
+       ORDER BY ${ordering} DESC, d.id DESC LIMIT ${parameters.add(limit + 1, 'int')}`,
+      parameters,
     );
   }
 
-  /** Exact up to {@link EXACT_COUNT}, beyond estimated from the sample. */
-  async count(plan: QueryPlan, anyWord: boolean): Promise<Total> {
+  /** Exact up to {@link EXACT_COUNT}, beyond estimated: from the statistics when nothing narrows, else from the sample. */
+  async count(plan: QueryPlan, anyWord: boolean, statistics: TermStatistics): Promise<Total> {
+    const expected = expectedMatches(plan, anyWord, statistics);
+    if (plan.groups.length === 0 && Object.keys(plan.filters).length === 0 && expected > EXACT_COUNT)
+      return { value: expected, relation: 'approx' };
+    // Counting thousands of rows only to learn that there are too many would be wasted.
+    const isSurelyMany = expected > SURELY_MANY && Object.keys(plan.filters).length === 0;
+    const sampledFirst = isSurelyMany ? await this.sampled(plan, anyWord) : 0;
+    if (sampledFirst > EXACT_COUNT) return { value: sampledFirst, relation: 'approx' };
     const value = await this.countRows(plan, anyWord, `LIMIT ${EXACT_COUNT + 1}`);
     if (value <= EXACT_COUNT) return { value, relation: 'eq' };
-    const sampled = await this.countRows(plan, anyWord, '', 'd.sample = 0');
-    return { value: Math.max(EXACT_COUNT + 1, sampled * SAMPLE_FACTOR), relation: 'approx' };
+    return { value: Math.max(EXACT_COUNT + 1, await this.sampled(plan, anyWord)), relation: 'approx' };
+  }
+
+  private async sampled(plan: QueryPlan, anyWord: boolean): Promise<number> {
+    return SAMPLE_FACTOR * (await this.countRows(plan, anyWord, '', 'd.sample = 0'));
   }
 
   private async countRows(plan: QueryPlan, anyWord: boolean, limit: string, sample = 'true'): Promise<number> {
     const parameters = new SqlParameters();
     const conditions = [allConditions(plan, parameters), sample];
     if (plan.groups.length > 0) conditions.push(`d.tsv @@ ${parameters.add(textQuery(plan, anyWord), 'tsquery')}`);
-    const row = await this.database.one<{ count: number }>(
+    const row = await this.reads.one<{ count: number }>(
       `SELECT count(*)::int AS count FROM (SELECT FROM search_doc d WHERE ${conditions.join(' AND ')} ${limit}) matches`,
-      parameters.values,
+      parameters,
     );
     return row?.count ?? 0;
   }

@@ -42,7 +42,7 @@ export class IndexWriterRepository {
     if (keys.length === 0) return;
     await tx.run(
       `DELETE FROM search_doc d USING jsonb_to_recordset($1::jsonb) AS k(scope text, id uuid) WHERE d.scope = k.scope AND d.id = k.id`,
-      [JSON.stringify(keys)],
+      [JSON.stringify(keys.map(({ scope, id }) => ({ scope, id })))],
     );
   }
 

@@ -12,8 +12,6 @@ import { textQuery } from './tsquery.js';
 
 /** Up to this many matches are counted one by one. */
 export const EXACT_COUNT = 4_000;
-/** With more matches expected than this the sample is asked first. */
-const SURELY_MANY = 2 * EXACT_COUNT;
 /** The share of rows in the sample, inverted. */
 export const SAMPLE_FACTOR = 8;
 
@@ -99,30 +97,29 @@ export class SearchRepository {
     );
   }
 
-  /** Exact up to {@link EXACT_COUNT}, beyond estimated: from the statistics when nothing narrows, else from the sample. */
+  /** Exact up to about {@link EXACT_COUNT}, beyond estimated: from the statistics when nothing narrows, else from the sample. */
   async count(plan: QueryPlan, anyWord: boolean, statistics: TermStatistics): Promise<Total> {
     const expected = expectedMatches(plan, anyWord, statistics);
     if (plan.groups.length === 0 && Object.keys(plan.filters).length === 0 && expected > EXACT_COUNT)
       return { value: expected, relation: 'approx' };
-    // Counting thousands of rows only to learn that there are too many would be wasted.
-    const isSurelyMany = expected > SURELY_MANY && Object.keys(plan.filters).length === 0;
-    const sampledFirst = isSurelyMany ? await this.sampled(plan, anyWord) : 0;
-    if (sampledFirst > EXACT_COUNT) return { value: sampledFirst, relation: 'approx' };
-    const value = await this.countRows(plan, anyWord, `LIMIT ${EXACT_COUNT + 1}`);
-    if (value <= EXACT_COUNT) return { value, relation: 'eq' };
-    return { value: Math.max(EXACT_COUNT + 1, await this.sampled(plan, anyWord)), relation: 'approx' };
+    if (expected > EXACT_COUNT) {
+      const value = await this.sampled(plan, anyWord);
+      if (value > EXACT_COUNT) return { value, relation: 'approx' };
+    }
+    const value = await this.countRows(plan, anyWord);
+    return { value, relation: value > EXACT_COUNT ? 'approx' : 'eq' };
   }
 
   private async sampled(plan: QueryPlan, anyWord: boolean): Promise<number> {
-    return SAMPLE_FACTOR * (await this.countRows(plan, anyWord, '', 'd.sample = 0'));
+    return SAMPLE_FACTOR * (await this.countRows(plan, anyWord, 'd.sample = 0'));
   }
 
-  private async countRows(plan: QueryPlan, anyWord: boolean, limit: string, sample = 'true'): Promise<number> {
+  private async countRows(plan: QueryPlan, anyWord: boolean, sample = 'true'): Promise<number> {
     const parameters = new SqlParameters();
     const conditions = [allConditions(plan, parameters), sample];
     if (plan.groups.length > 0) conditions.push(`d.tsv @@ ${parameters.add(textQuery(plan, anyWord), 'tsquery')}`);
     const row = await this.reads.one<{ count: number }>(
-      `SELECT count(*)::int AS count FROM (SELECT FROM search_doc d WHERE ${conditions.join(' AND ')} ${limit}) matches`,
+      `SELECT count(*)::int AS count FROM search_doc d WHERE ${conditions.join(' AND ')}`,
       parameters,
     );
     return row?.count ?? 0;

@@ -68,7 +68,7 @@ export class Companies1764000002000 implements MigrationInterface {
       -- What other modules may join: the public face of a company, whether it may be seen, and how far it is verified now.
       -- A verified company that applies for a higher level keeps the level it has until the decision.
       CREATE VIEW company_card AS
-        SELECT id, slug, name, country, city, sectors, business_types, logo_key, created_at, updated_at,
+        SELECT id, slug, name, country, city, sectors, business_types, description, logo_key, created_at, updated_at,
                suspended_at IS NULL AS visible,
                CASE WHEN verification_state NOT IN ('unverified', 'expired', 'suspended', 'revoked')
                      AND (verification_valid_until IS NULL OR verification_valid_until > now())

@@ -13,3 +13,7 @@ export {
 } from './query/query-plan.js';
 export { SearchIndexModule } from './search-index.module.js';
 export * from './search-index.port.js';
+export { Indexing } from './indexing.service.js';
+export { type SearchItem, type SearchQuery, searchQuerySchema, type SearchResponse } from './search.dto.js';
+export { SearchModule } from './search.module.js';
+export { Search } from './search.service.js';

@@ -18,7 +18,15 @@ export interface SendOptions {
 
 /** pg-boss speaking through an open transaction of ours. */
 export function throughTransaction(tx: Tx): Db {
-  return { executeSql: async (text, values) => ({ rows: await tx.query(text, values ?? []) }) };
+  // Publishing sends to all subscribers at once, but a connection does one thing at a time.
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    executeSql: (text, values) => {
+      const next = last.then(async () => ({ rows: await tx.query(text, values ?? []) }));
+      last = next.catch(() => undefined);
+      return next;
+    },
+  };
 }
 
 /** Sends jobs inside the transaction that caused them: it commits with them or they never were. */

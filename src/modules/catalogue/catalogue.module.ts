@@ -7,6 +7,7 @@ import { StorageModule } from '../../platform/storage/storage.module.js';
 import { CompaniesModule } from '../companies/index.js';
 import { ExportsController } from './exports.controller.js';
 import { CatalogueExports } from './exports.service.js';
+import { ImportPages } from './imports.pages.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportJobs } from './imports.jobs.js';
 import { ImportsRepository } from './imports.repository.js';
@@ -15,6 +16,7 @@ import { MediaController } from './media.controller.js';
 import { ProductFilesController } from './product-files.controller.js';
 import { ProductFilesRepository } from './product-files.repository.js';
 import { ProductFiles } from './product-files.service.js';
+import { ProductPages } from './products.pages.js';
 import { ProductsController } from './products.controller.js';
 import { ProductsRepository } from './products.repository.js';
 import { Products } from './products.service.js';
@@ -30,6 +32,8 @@ import { SectorsService } from './sectors.service.js';
     ExportsController,
     SectorsController,
     MediaController,
+    ProductPages,
+    ImportPages,
   ],
   providers: [
     Products,

@@ -5,7 +5,7 @@ export { toJsonLd as productToJsonLd } from './catalogue-export.js';
 export { CatalogueImports } from './imports.service.js';
 export { importResponseSchema, type ImportResponse, type ImportSummary } from './imports.dto.js';
 export { type EncodedImage, reencodeImage } from './product-image.js';
-export { ProductFiles } from './product-files.service.js';
+export { ProductFiles, type StoredImage } from './product-files.service.js';
 export { type Attribute, type ProductContent, productContentSchema } from './product.schema.js';
 export { type ImageResponse, productResponseSchema, type ProductQuery, type ProductResponse } from './products.dto.js';
 export { Products } from './products.service.js';

@@ -42,6 +42,18 @@ export class ProductFilesRepository {
     };
   }
 
+  /** First images of products that have none; those that are there already stay. */
+  async addImages(tx: Tx, images: NewImage[]): Promise<void> {
+    const rows = images.map((image) => ({ ...image, sha256: image.sha256.toString('hex') }));
+    await tx.run(
+      `INSERT INTO product_image (id, product_id, position, file_key, width, height, size, sha256, alt)
+       SELECT id, "productId", 1, "fileKey", width, height, size, decode(sha256, 'hex'), alt
+       FROM jsonb_to_recordset($1::jsonb) AS i (id uuid, "productId" uuid, "fileKey" text, width int, height int, size bigint, sha256 text, alt text)
+       ON CONFLICT (product_id, sha256) DO NOTHING`,
+      [JSON.stringify(rows)],
+    );
+  }
+
   /** @returns whether it was there */
   async removeImage(tx: Tx, productId: string, imageId: string): Promise<boolean> {
     return (await tx.run('DELETE FROM product_image WHERE product_id = $1 AND id = $2', [productId, imageId])) > 0;

@@ -18,6 +18,15 @@ import { ProductsRepository } from './products.repository.js';
 const MOST_IMAGES = 12;
 const LARGEST_IMAGE = 20_000_000;
 
+/** A picture that is kept, for one product or several. */
+export interface StoredImage {
+  key: string;
+  width: number;
+  height: number;
+  size: number;
+  sha256: Buffer;
+}
+
 /** Images and 3D models of products. Files are named by their content: the same picture is stored once, and an address never changes its content. */
 @Injectable()
 export class ProductFiles {
@@ -34,32 +43,39 @@ export class ProductFiles {
   async addImage(actor: CompanyActor, productId: string, file: IncomingFile): Promise<ImageResponse> {
     await this.assertOwn(actor, productId);
     const image = await reencodeImage(await this.receive(file, LARGEST_IMAGE));
-    return this.attachImage(actor, productId, image, file.fields['alt']?.slice(0, 200) ?? null);
+    return this.attach(actor, productId, await this.store(image), file.fields['alt']?.slice(0, 200) ?? null);
   }
 
-  /** Attaches an image that was encoded before; several products may share one. */
-  async attachImage(
+  /** Keeps an encoded image. The same picture is kept once. */
+  async store(image: EncodedImage): Promise<StoredImage> {
+    const key = `products/${createHash('sha256').update(image.content).digest('hex').slice(0, 40)}.webp`;
+    const { size, sha256 } = await this.storage.put(key, image.content, image.content.length);
+    return { key, size, sha256, width: image.width, height: image.height };
+  }
+
+  /** Gives many products an image each, several of them perhaps the same; those that have it already stay as they are. */
+  async attachAll(
+    tx: Tx,
+    companyId: string,
+    images: readonly { productId: string; image: StoredImage; alt: string | null }[],
+  ): Promise<void> {
+    await this.files.addImages(
+      tx,
+      images.map(({ productId, image, alt }) => ({ id: newId(), productId, fileKey: image.key, ...image, alt })),
+    );
+    await this.events.publish(tx, productsChanged, { companyId, productIds: images.map(({ productId }) => productId) });
+  }
+
+  private async attach(
     actor: CompanyActor,
     productId: string,
-    image: EncodedImage,
+    image: StoredImage,
     alt: string | null,
   ): Promise<ImageResponse> {
-    const key = `products/${createHash('sha256').update(image.content).digest('hex').slice(0, 40)}.webp`;
-    const stored = await this.storage.put(key, image.content, image.content.length);
     try {
       return await this.change(actor, productId, async (tx) => {
         if ((await this.files.countImages(tx, productId)) >= MOST_IMAGES) throw catalogueError('too_many_images');
-        const { width, height } = image;
-        return this.files.addImage(tx, {
-          id: newId(),
-          productId,
-          fileKey: key,
-          width,
-          height,
-          size: stored.size,
-          sha256: stored.sha256,
-          alt,
-        });
+        return this.files.addImage(tx, { id: newId(), productId, fileKey: image.key, ...image, alt });
       });
     } catch (error) {
       if (violatedConstraint(error) === 'product_image_once') throw catalogueError('image_already_there');

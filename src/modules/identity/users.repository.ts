@@ -32,6 +32,10 @@ export class UsersRepository {
     return through.query(`SELECT ${COLUMNS} FROM app_user WHERE id = ANY($1::uuid[])`, [ids]);
   }
 
+  findByEmail(tx: Tx, email: string): Promise<UserRecord | undefined> {
+    return tx.one<UserRecord>(`SELECT ${COLUMNS} FROM app_user WHERE email = $1`, [email]);
+  }
+
   findForSignIn(email: string): Promise<(UserRecord & { passwordHash: string }) | undefined> {
     return this.database.one(`SELECT ${COLUMNS}, password_hash AS "passwordHash" FROM app_user WHERE email = $1`, [
       email,

@@ -56,6 +56,11 @@ export class Users {
     return this.users.find(id, tx);
   }
 
+  /** By address, written in any case. */
+  findByEmail(tx: Tx, email: string): Promise<UserRecord | undefined> {
+    return this.users.findByEmail(tx, normalizeEmail(email));
+  }
+
   findByIds(ids: readonly string[], tx?: Tx): Promise<UserRecord[]> {
     return ids.length === 0 ? Promise.resolve([]) : this.users.findMany(ids, tx);
   }

@@ -10,17 +10,18 @@ export type SourceStatus = (typeof sourceStatuses)[number];
 /** One line of the answer's honesty: which source, how it fared, how long it took. */
 export interface SourceReport {
   readonly id: string;
+  readonly name: string;
   readonly status: SourceStatus;
   /** Milliseconds until the source's answer was used or given up. */
   readonly tookMs: number;
   /** Hits that it contributed. */
   readonly count: number;
-  /** In words, for anything but `successful`. */
-  readonly reason?: string;
+  /** Why, for anything but `successful`: a sentence that a buyer may read. */
+  readonly words?: string;
 }
 
 /** Whether anything may be missing from the answer. */
-export const isPartialAnswer = (reports: readonly SourceReport[]): boolean =>
+export const isPartialAnswer = (reports: readonly Pick<SourceReport, 'status'>[]): boolean =>
   reports.some(({ status }) => status !== 'successful');
 
 /** What kind of trouble a source made; decides how long it is left alone. */

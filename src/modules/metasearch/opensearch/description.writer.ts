@@ -1,5 +1,5 @@
 import { element, renderXml } from '../../../platform/xml/index.js';
-import { OPENSEARCH_NS } from './opensearch.constants.js';
+import { OPENSEARCH_NS, TRADE_NS } from './opensearch.constants.js';
 
 /** What our own description document says. */
 export interface OpenSearchSelf {
@@ -27,7 +27,8 @@ export function buildDescription(self: OpenSearchSelf): string {
   return renderXml(
     element(
       'OpenSearchDescription',
-      { xmlns: OPENSEARCH_NS },
+      // Declared for templates with a parameter of ours, such as {trade:direction?}.
+      { xmlns: OPENSEARCH_NS, 'xmlns:trade': TRADE_NS },
       element('ShortName', {}, self.shortName),
       self.longName ? element('LongName', {}, self.longName.slice(0, 48)) : undefined,
       element('Description', {}, self.description),

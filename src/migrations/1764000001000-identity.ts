@@ -62,6 +62,8 @@ export class Identity1764000001000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE sign_in_attempt; DROP TABLE site_session; DROP TABLE refresh_token; DROP TABLE app_user;`);
+    await runner.query(
+      `DROP TABLE sign_in_attempt; DROP TABLE site_session; DROP TABLE refresh_token; DROP TABLE app_user;`,
+    );
   }
 }

@@ -8,6 +8,9 @@ import { RateLimitModule } from './security/rate-limit.module.js';
 @Module({})
 export class PlatformModule {
   static with(config: RunningConfig): DynamicModule {
-    return { module: PlatformModule, imports: [ConfigModule.with(config), LoggingModule, RateLimitModule, HealthModule] };
+    return {
+      module: PlatformModule,
+      imports: [ConfigModule.with(config), LoggingModule, RateLimitModule, HealthModule],
+    };
   }
 }

@@ -57,6 +57,10 @@ export class CompaniesRepository {
     return through.one(`SELECT ${CARD} FROM company_card WHERE id = $1`, [id]);
   }
 
+  async findIdBySlug(slug: string): Promise<string | undefined> {
+    return (await this.database.one<{ id: string }>(`SELECT id FROM company_card WHERE slug = $1`, [slug]))?.id;
+  }
+
   findCards(ids: readonly string[], through: Pick<Tx, 'query'> = this.database): Promise<CompanyCard[]> {
     return through.query(`SELECT ${CARD} FROM company_card WHERE id = ANY($1::uuid[])`, [ids]);
   }

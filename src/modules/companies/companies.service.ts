@@ -61,6 +61,13 @@ export class Companies {
     return toCompanyResponse(found.company, found.level, reader);
   }
 
+  /** The same by its slug, for pages. */
+  async viewBySlug(slug: string, reader: Actor | undefined): Promise<CompanyResponse> {
+    const id = await this.repository.findIdBySlug(slug);
+    if (id === undefined) throw companyError('company_not_found');
+    return this.view(id, reader);
+  }
+
   /** The public directory by name. */
   async directory(query: DirectoryQuery): Promise<Page<CompanySummary>> {
     const rows = await this.repository.findDirectory(query, decodeCursor(query.cursor, directoryKey));

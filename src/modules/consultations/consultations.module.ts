@@ -5,9 +5,13 @@ import { DatabaseModule } from '../../platform/database/database.module.js';
 import { HttpModule } from '../../platform/http/http.module.js';
 import { JobsModule } from '../../platform/jobs/jobs.module.js';
 import { RealtimeModule } from '../../platform/realtime/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
 import { CompaniesModule } from '../companies/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { OffersModule } from '../offers/index.js';
 import { ConsultationTransitions } from './consultation-transitions.service.js';
+import { ConsultationPages } from './consultations.pages.js';
+import { RoomPages } from './rooms.pages.js';
 import { ConsultationsController } from './consultations.controller.js';
 import { ConsultationJobs } from './consultations.jobs.js';
 import { ConsultationsRepository } from './consultations.repository.js';
@@ -34,8 +38,10 @@ import { Rooms } from './rooms.service.js';
     RealtimeModule,
     IdentityModule,
     CompaniesModule,
+    CatalogueModule,
+    OffersModule,
   ],
-  controllers: [ConsultationsController],
+  controllers: [ConsultationsController, ConsultationPages, RoomPages],
   providers: [
     Consultations,
     ConsultationsRepository,

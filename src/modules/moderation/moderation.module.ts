@@ -20,6 +20,7 @@ import { ReportsRepository } from './reports.repository.js';
 import { Reports } from './reports.service.js';
 import { ReviewClaimsRepository } from './review-claims.repository.js';
 import { ReviewClaims } from './review-claims.service.js';
+import { ReviewPages } from './reviews.pages.js';
 import { ReviewsController } from './reviews.controller.js';
 import { Reviews } from './reviews.service.js';
 
@@ -33,6 +34,7 @@ import { Reviews } from './reviews.service.js';
     ReportsController,
     OfficerReportsController,
     AuditController,
+    ReviewPages,
   ],
   providers: [
     Reviews,

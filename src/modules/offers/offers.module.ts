@@ -11,6 +11,8 @@ import { OfferAdmission } from './offer-admission.service.js';
 import { OfferDrafts } from './offer-drafts.service.js';
 import { OfferReview } from './offer-review.service.js';
 import { OfferTransitions } from './offer-transitions.service.js';
+import { OfferDeskPages } from './offer-desk.pages.js';
+import { OfferPages } from './offers.pages.js';
 import { OffersController } from './offers.controller.js';
 import { OfferJobs } from './offers.jobs.js';
 import { OffersQueries } from './offers.queries.js';
@@ -21,7 +23,7 @@ import { Offers } from './offers.service.js';
 /** Offers: trade leads of our companies and of affiliated sites, from draft to the end of their validity. */
 @Module({
   imports: [DatabaseModule, HttpModule, JobsModule, AuditModule, ClockModule, CompaniesModule, CatalogueModule],
-  controllers: [OffersController],
+  controllers: [OffersController, OfferDeskPages, OfferPages],
   providers: [
     Offers,
     OfferDrafts,

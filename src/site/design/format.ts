@@ -16,7 +16,8 @@ export interface ShownPrice {
 /** `Intl` takes decimal strings as they are; TypeScript's own description asks for this narrower type. */
 type Decimal = `${number}`;
 
-const amount = (locale: string, decimal: string, currency: string) =>
+/** `USD 3.20` from a decimal string; currencies are named by their codes, since `$` is the sign of twenty. */
+export const amount = ({ locale }: Pick<PageContext, 'locale'>, decimal: string, currency: string): string =>
   new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
@@ -30,9 +31,9 @@ export const number = ({ locale }: Reader, decimal: string): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(decimal as Decimal);
 
 /** `USD 3.20 – USD 4`, without its unit. */
-export function priceRange({ locale }: Reader, { min, max, currency }: ShownPrice): string {
+export function priceRange(reader: Reader, { min, max, currency }: ShownPrice): string {
   const bounds = [...new Set([min, max].filter((bound) => bound !== undefined))];
-  return bounds.map((bound) => amount(locale, bound, currency)).join(' – ');
+  return bounds.map((bound) => amount(reader, bound, currency)).join(' – ');
 }
 
 /** `/ 100 kg`, `/ pc` */
@@ -79,4 +80,10 @@ export function written({ locale }: Reader, text: LocalizedText, fallback = 'en'
     text: pickText(text, locale, fallback),
     ...(language !== undefined && language !== locale && { lang: language }),
   };
+}
+
+/** An address that strangers gave, if a browser may follow it: http and https only. */
+export function webAddress(address: string): string | undefined {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : undefined;
 }

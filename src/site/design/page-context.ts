@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { Translate } from '../../platform/i18n/translator.js';
 import type { en } from '../messages/en.js';
 
@@ -58,3 +59,10 @@ export const Page = createParamDecorator((_: unknown, context: ExecutionContext)
 /** An address on this site in the page's language: `href(page, '/search')` gives `/en/search`. */
 export const href = (page: Pick<PageContext, 'locale'>, path: string): string =>
   `/${page.locale}${path === '/' ? '' : path}`;
+
+/** An address of one of our pages that another part of the house gave, in the page's language. */
+export const localized = (page: Pick<PageContext, 'locale'>, address: string): string =>
+  address.replace(/^\/[a-z]{2}(?=\/|$)/, `/${page.locale}`);
+
+/** Readable end of an address: `@Param('slug', { schema: slugParam })`. */
+export const slugParam = z.string().min(1).max(300);

@@ -229,11 +229,10 @@ export const en = {
   'delivery.attempts': 'Attempts',
   'delivery.next': 'Next attempt',
   'delivery.error': 'What the site said',
-  'delivery.status.pending': 'Waiting',
-  'delivery.status.sending': 'On its way',
+  'delivery.status.pending': 'On its way',
+  'delivery.status.retrying': 'Will be tried again',
   'delivery.status.delivered': 'There',
   'delivery.status.withdrawn': 'Taken down',
-  'delivery.status.failed': 'Will be tried again',
   'delivery.status.parked': 'Refused by the site',
   'import.title': 'Catalogue import',
   'import.lead':

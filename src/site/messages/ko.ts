@@ -230,11 +230,10 @@ export const ko: Readonly<Record<MessageKey, string>> = {
   'delivery.attempts': '시도',
   'delivery.next': '다음 시도',
   'delivery.error': '사이트 응답',
-  'delivery.status.pending': '대기',
-  'delivery.status.sending': '전송 중',
+  'delivery.status.pending': '전송 중',
+  'delivery.status.retrying': '재시도 예정',
   'delivery.status.delivered': '게시됨',
   'delivery.status.withdrawn': '내려짐',
-  'delivery.status.failed': '재시도 예정',
   'delivery.status.parked': '사이트가 거부함',
   'import.title': '카탈로그 가져오기',
   'import.lead':

@@ -4,7 +4,7 @@ import { isSector } from '../../vocabulary/index.js';
 import { country, date, number } from '../design/format.js';
 import { Icon } from '../design/icon.js';
 import { Layout } from '../design/layout.js';
-import { href, type MessageKey, type PageContext } from '../design/page-context.js';
+import { href, localized, type MessageKey, type PageContext } from '../design/page-context.js';
 import { Badge, PriceText, Written } from '../design/parts.js';
 import { SearchBox } from '../design/search-box.js';
 
@@ -57,7 +57,7 @@ export function HomeView({ page, sectors, sell, buy }: HomeProps) {
           )}
         </ul>
       </section>
-      <div class="split">
+      <div class="split split--even">
         <Newest page={page} title="home.sellOffers" to="/search?scope=sell-offers" offers={sell} />
         <Newest page={page} title="home.buyOffers" to="/search?scope=buy-offers" offers={buy} />
       </div>
@@ -89,7 +89,7 @@ function Newest(props: { page: PageContext; title: MessageKey; to: string; offer
                 <span safe>{partyOf(page, offer)}</span>
               </div>
               <h3>
-                <a href={href(page, offer.links.html.replace(/^\/[a-z]{2}/, ''))}>
+                <a href={localized(page, offer.links.html)}>
                   <Written page={page} text={offer.title} fallback={offer.language} />
                 </a>
               </h3>

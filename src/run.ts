@@ -48,7 +48,10 @@ async function settle(config: Config, cleanups: Cleanup[]): Promise<RunningConfi
   await mkdir(dataDir, { recursive: true });
   const secrets = config.secrets ?? (await localSecrets(dataDir));
   if (config.databaseUrl !== null) return { ...config, dataDir, secrets, databaseUrl: config.databaseUrl };
-  const postgres = await startEmbeddedPostgres({ dataDir: resolve(dataDir, 'postgres') });
+  const postgres = await startEmbeddedPostgres({
+    dataDir: resolve(dataDir, 'postgres'),
+    log: (message) => process.stderr.write(`PostgreSQL: ${message}\n`),
+  });
   cleanups.push(() => postgres.stop());
   return { ...config, dataDir, secrets, databaseUrl: postgres.connectionString };
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { feedKeyOf } from '../modules/syndication/index.js';
 import type { RunningConfig } from '../platform/config/config.module.js';
 import { demoAccounts } from './accounts.js';
 import { loadMarketplace } from './load/load-marketplace.js';
@@ -39,6 +40,7 @@ export async function startDemo(config: RunningConfig): Promise<Demo> {
     silkgateUrl: `http://127.0.0.1:${config.port}`,
     secrets,
     pullIntervalMs: 5_000,
+    feedQuery: `site=silk-harbor&key=${feedKeyOf('silk-harbor', secrets['silk-harbor'].inbound)}`,
   };
   const child = fork(join(import.meta.dirname, 'sites/main.js'), [JSON.stringify(options)], { stdio: 'inherit' });
   const ready = await answerOf(child);

@@ -11,7 +11,7 @@ export interface QueueOptions {
   expireInSeconds?: number;
   /** Jobs of this queue that one process works on at once. Default 1. */
   concurrency?: number;
-  /** … and of these at most so many of one group. Default: as many as `concurrency` allows. */
+  /** Jobs of one group that all processes together work on at once. Default: no limit. */
   groupConcurrency?: number;
   /** How often the queue is looked at beside being woken: matters for jobs that begin later. Default 10. */
   pollSeconds?: number;

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { PgBoss } from 'pg-boss';
+import { type Job, PgBoss } from 'pg-boss';
 import { InjectPinoLogger, type PinoLogger } from 'nestjs-pino';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { HANDLER_METADATA, type HandlerMetadata, type JobHandlerFunction } from './job-handler.decorator.js';
@@ -94,23 +94,34 @@ export class JobRunner implements OnApplicationBootstrap {
 
   private async work(handler: Handler): Promise<void> {
     const options = {
-      localConcurrency: handler.concurrency ?? 1,
       pollingIntervalSeconds: 1,
       notifyPollingIntervalSeconds: handler.pollSeconds ?? 10,
-      ...(handler.groupConcurrency !== undefined && { localGroupConcurrency: handler.groupConcurrency }),
+      ...(handler.groupConcurrency !== undefined && { groupConcurrency: handler.groupConcurrency }),
     };
-    await this.boss.work<object>(handler.queue, options, async ([job]) => {
-      if (!job) return;
-      const run = handler.run(job.data ?? {}, { jobId: job.id, retryCount: job.retryCount, signal: job.signal });
-      this.#running.add(run);
-      try {
-        await run;
-      } catch (error) {
-        this.log.warn({ queue: handler.queue, jobId: job.id, retryCount: job.retryCount, err: error }, 'job failed');
-        throw error;
-      } finally {
-        this.#running.delete(run);
-      }
+    const lanes = Array.from({ length: handler.concurrency ?? 1 }, async () => {
+      const worker = await this.boss.work<object>(handler.queue, options, async ([job]) => {
+        if (!job) return;
+        try {
+          await this.attempt(handler, job);
+        } finally {
+          // Where there was one job there may be more: a worker looks again at once, and rests only when it found nothing.
+          this.boss.notifyWorker(worker);
+        }
+      });
     });
+    await Promise.all(lanes);
+  }
+
+  private async attempt(handler: Handler, job: Job): Promise<void> {
+    const run = handler.run(job.data ?? {}, { jobId: job.id, retryCount: job.retryCount, signal: job.signal });
+    this.#running.add(run);
+    try {
+      await run;
+    } catch (error) {
+      this.log.warn({ queue: handler.queue, jobId: job.id, retryCount: job.retryCount, err: error }, 'job failed');
+      throw error;
+    } finally {
+      this.#running.delete(run);
+    }
   }
 }

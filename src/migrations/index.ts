@@ -6,5 +6,6 @@ export { Offers1764000004000 } from './1764000004000-offers.js';
 export { Moderation1764000005000 } from './1764000005000-moderation.js';
 export { Syndication1764000006000 } from './1764000006000-syndication.js';
 export { Search1764000007000 } from './1764000007000-search.js';
+export { Metasearch1764000008000 } from './1764000008000-metasearch.js';
 export { Consultations1764000009000 } from './1764000009000-consultations.js';
 export { TradeInfo1764000010000 } from './1764000010000-trade-info.js';

@@ -1,6 +1,5 @@
 import type { SectorSlug } from '../../vocabulary/index.js';
 import type { Motif, MotifTable } from './motif.js';
-import { APPLIANCES } from './motifs/appliances.js';
 import { AUTOMOTIVE } from './motifs/automotive.js';
 import { BEAUTY } from './motifs/beauty.js';
 import { CHEMICALS } from './motifs/chemicals.js';
@@ -9,6 +8,9 @@ import { ELECTRONICS } from './motifs/electronics.js';
 import { ENVIRONMENT } from './motifs/environment.js';
 import { FOOD } from './motifs/food.js';
 import { FURNITURE } from './motifs/furniture.js';
+import { GROCERIES } from './motifs/groceries.js';
+import { HOUSEHOLD } from './motifs/household.js';
+import { KITCHEN } from './motifs/kitchen.js';
 import { MACHINES } from './motifs/machines.js';
 import { MEDICAL } from './motifs/medical.js';
 import { MINERALS } from './motifs/minerals.js';
@@ -19,7 +21,6 @@ import { STATIONERY } from './motifs/stationery.js';
 import { TEXTILES } from './motifs/textiles.js';
 
 const MOTIFS: MotifTable = {
-  ...APPLIANCES,
   ...AUTOMOTIVE,
   ...BEAUTY,
   ...CHEMICALS,
@@ -28,6 +29,9 @@ const MOTIFS: MotifTable = {
   ...ENVIRONMENT,
   ...FOOD,
   ...FURNITURE,
+  ...GROCERIES,
+  ...HOUSEHOLD,
+  ...KITCHEN,
   ...MACHINES,
   ...MEDICAL,
   ...MINERALS,
@@ -39,42 +43,36 @@ const MOTIFS: MotifTable = {
 };
 
 /** Other names of motifs; those with a sector before the slash mean something else elsewhere. */
-const ALIASES: Readonly<Record<string, string>> = {
-  'beauty-household/mask': 'sheetmask',
-  'medical-health/monitor': 'patientmonitor',
-  'others/bag': 'paperbag',
-  'environment/plant': 'waterplant',
-  'environment/filter': 'dustcollector',
-  'electrical-electronics/monitor': 'television',
-  notebookcomputer: 'laptop',
-  smartphone: 'phone',
-  heater: 'dehumidifier',
-  heated: 'hairbrush',
-  serumbottle: 'serum',
-  cream: 'jar',
-  toothpaste: 'tube',
-  paint: 'drum',
-  pellet: 'pellets',
-  wheel: 'tyre',
-  carpart: 'alternator',
-  glasses: 'spectacles',
-  glass: 'pane',
-  camera360: 'camera',
-  bag: 'handbag',
-  basketball: 'ball',
-  rod: 'fishingrod',
-  wood: 'plank',
-  sofa: 'bed',
-  rice: 'sack',
-  grain: 'sack',
-  salt: 'crystals',
-  gem: 'crystals',
-  ferroalloy: 'ore',
-  recycling: 'bin',
-  ring: 'keyring',
-  giftbox: 'gift',
-  shipping: 'container',
-};
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'beauty-household/mask': 'sheetmask',
+    'medical-health/monitor': 'patientmonitor',
+    'others/bag': 'paperbag',
+    'environment/plant': 'waterplant',
+    'environment/filter': 'dustcollector',
+    'electrical-electronics/monitor': 'television',
+    smartphone: 'phone',
+    cream: 'jar',
+    toothpaste: 'tube',
+    paint: 'drum',
+    pellet: 'pellets',
+    wheel: 'tyre',
+    carpart: 'alternator',
+    glasses: 'spectacles',
+    glass: 'pane',
+    bag: 'handbag',
+    basketball: 'ball',
+    rod: 'fishingrod',
+    rice: 'sack',
+    grain: 'sack',
+    salt: 'crystals',
+    gem: 'crystals',
+    recycling: 'bin',
+    ring: 'keyring',
+    giftbox: 'gift',
+    shipping: 'container',
+  }),
+);
 
 /** What stands for a sector when nothing is known of the thing itself. */
 const OF_SECTOR: Readonly<Record<SectorSlug, string>> = {
@@ -100,10 +98,12 @@ const OF_SECTOR: Readonly<Record<SectorSlug, string>> = {
 export const motifs: readonly string[] = Object.keys(MOTIFS).sort();
 
 /** The motif that a name stands for in a sector; of an unknown name, the one that stands for the sector. */
-export function motifName(name: string, sector: SectorSlug): string {
-  const meant = ALIASES[`${sector}/${name}`] ?? (Object.hasOwn(MOTIFS, name) ? name : ALIASES[name]);
-  return meant ?? OF_SECTOR[sector];
+export function motifName(name: string, sector: string): string {
+  const meant = ALIASES.get(`${sector}/${name}`) ?? (Object.hasOwn(MOTIFS, name) ? name : ALIASES.get(name));
+  return meant ?? OF_SECTOR[isSector(sector) ? sector : 'others'];
 }
+
+const isSector = (slug: string): slug is SectorSlug => Object.hasOwn(OF_SECTOR, slug);
 
 /** A motif by the name that {@link motifName} gives; throws a `RangeError` for another. */
 export function findMotif(name: string): Motif {

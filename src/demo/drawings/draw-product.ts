@@ -1,4 +1,3 @@
-import type { SectorSlug } from '../../vocabulary/index.js';
 import { findMotif, motifName } from './catalogue.js';
 import { STAGE, setScene } from './scene.js';
 
@@ -10,7 +9,8 @@ export interface ProductDrawing {
   hue: number;
   /** Any whole number; even and odd ones look different. */
   variant: number;
-  sector: SectorSlug;
+  /** A sector's slug; some words mean one thing in one sector and another in the next. */
+  sector: string;
 }
 
 export interface Size {
@@ -24,11 +24,18 @@ export function drawProduct({ motif, hue, variant, sector }: ProductDrawing, siz
 }
 
 /**
- * The nearest of the few pictures that are worth rendering: every motif has two, in the hues that suit it. Products that
+ * The nearest of the few pictures that are worth rendering: every motif has two at most, in the hues that suit it. Products that
  * look alike share one, so that a shelf of a thousand needs no more than two hundred files.
  */
 export function sharedDrawing({ motif, variant, sector }: ProductDrawing): ProductDrawing & { key: string } {
   const name = motifName(motif, sector);
-  const look = variant % 2 === 0 ? 0 : 1;
-  return { motif: name, hue: findMotif(name).hues[look], variant: look, sector, key: `${name}-${look}` };
+  const [hue, other] = findMotif(name).hues;
+  const look = variant % 2 === 0 || other === undefined ? 0 : 1;
+  return {
+    motif: name,
+    hue: look === 1 && other !== undefined ? other : hue,
+    variant: look,
+    sector,
+    key: `${name}-${look}`,
+  };
 }

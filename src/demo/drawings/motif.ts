@@ -4,8 +4,8 @@ import type { Palette } from './palette.js';
 export interface Motif {
   /** Width of the shadow it throws. */
   shadow: number;
-  /** The two hues it is usually shown in, in degrees. */
-  hues: readonly [number, number];
+  /** The hues that its looks are usually shown in, in degrees; of some things one look is enough. */
+  hues: readonly [number, number?];
   /** The body of the drawing; `look` tells its two looks apart. */
   draw: (palette: Palette, look: 0 | 1) => string[];
 }

@@ -42,14 +42,21 @@ export const mirror = (x: number, ...parts: string[]) =>
 
 export const veil = (opacity: number, ...parts: string[]) => `<g opacity="${opacity}">${parts.join('')}</g>`;
 
-export const times = (count: number, draw: (index: number) => string) => Array.from({ length: count }, (_, i) => draw(i)).join('');
+export const times = (count: number, draw: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => draw(i)).join('');
 
 /** A standing cylinder with its lid: `x` and `y` of the lid's left edge and middle. */
-export function can(x: number, y: number, width: number, height: number, side: Fill, lid: Fill, ry = width * 0.13): string {
+export function can(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  side: Fill,
+  lid: Fill,
+  ry = width * 0.13,
+): string {
   const rx = width / 2;
-  return (
-    form(`M${x} ${y}v${height}a${rx} ${ry} 0 0 0 ${width} 0v${-height}`, side) + oval(x + rx, y, rx, ry, lid)
-  );
+  return form(`M${x} ${y}v${height}a${rx} ${ry} 0 0 0 ${width} 0v${-height}`, side) + oval(x + rx, y, rx, ry, lid);
 }
 
 /** A point on a circle, by degrees clockwise from the top. */

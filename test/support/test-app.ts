@@ -28,6 +28,8 @@ export interface TestAppOptions {
   shareWith?: TestApp;
   /** Doubles: `(builder) => builder.overrideProvider(Clock).useValue(clock)`. */
   override?: (builder: TestingModuleBuilder) => TestingModuleBuilder;
+  /** Sees the application before any route is registered: the moment for an `onRoute` hook. */
+  observe?: (app: NestFastifyApplication) => void;
 }
 
 /** Starts the application as `npm start` would, without the demo marketplace, rate limits and log. */
@@ -57,6 +59,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     rawBody: true,
     bufferLogs: true,
   });
+  options.observe?.(app);
   await prepareApp(app, config);
   const responses = new ResponseCheck(app);
   await app.listen(0, '127.0.0.1');

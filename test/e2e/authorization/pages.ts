@@ -1,0 +1,128 @@
+import { PASSWORD } from '../../support/actors.js';
+import { EVERYBODY, type Line, line } from './line.js';
+
+/** Reading a page of one's own: who isn't signed in is sent to sign in. */
+const READ_SIGNED_IN = 'sign-in may may may may';
+const READ_ANY_COMPANY = 'sign-in may may may 403';
+const READ_OWN_COMPANY = 'sign-in 404 may may 403';
+const READ_OFFICERS = 'sign-in 403 403 403 may';
+const READ_PARTICIPANTS = 'sign-in 404 may may 404';
+/** A form is answered by a redirect (`may`) or by itself with what is wrong with it (422). */
+const FORM_OWN_COMPANY = '401 404 may may 403';
+const FORM_OWNER_ONLY = '401 404 403 may 403';
+const FORM_FAULTY_COMPANY = '401 422 422 422 403';
+
+const site: Line[] = [
+  line('GET /', EVERYBODY),
+  line('GET /{locale}', EVERYBODY),
+  line('GET /{locale}/search', EVERYBODY, () => ({ path: '/en/search?q=pump' })),
+  line('GET /{locale}/sign-in', EVERYBODY),
+  line('GET /{locale}/sign-up', EVERYBODY),
+  // Without the token of a form that we gave out, nobody gets further, whoever they are.
+  line('POST /{locale}/sign-in', '403 403 403 403 403', ({ owner }) => ({
+    path: '/en/sign-in',
+    form: { email: owner.email, password: PASSWORD },
+  })),
+  line('POST /{locale}/sign-up', '403 403 403 403 403', () => ({ path: '/en/sign-up', form: { name: 'New' } })),
+  line('POST /{locale}/sign-out', '403 403 403 403 403', () => ({ path: '/en/sign-out', form: {} })),
+  line('GET /{locale}/companies/:slug', '404 404 404 404 404', () => ({ path: '/en/companies/none' })),
+  line('GET /{locale}/my', READ_ANY_COMPANY),
+];
+
+const catalogue: Line[] = [
+  line('GET /{locale}/products/:slug', EVERYBODY, async (world) => ({
+    path: await world.pageOf('products', await world.product()),
+  })),
+  line('GET /{locale}/my/imports', READ_ANY_COMPANY),
+  line('POST /{locale}/my/imports', '401 may may may 403', (world) => ({
+    path: '/en/my/imports',
+    file: world.importForm(),
+  })),
+  line('GET /{locale}/my/imports/:id', READ_OWN_COMPANY, async (world) => ({
+    path: `/en/my/imports/${await world.import()}`,
+  })),
+];
+
+const offers: Line[] = [
+  line('GET /{locale}/offers/:slug', EVERYBODY, async (world) => ({
+    path: await world.pageOf('offers', await world.published()),
+  })),
+  line(
+    'GET /{locale}/offers/:slug',
+    '404 404 may may may',
+    async (world) => ({ path: await world.pageOf('offers', await world.draft()) }),
+    'a draft',
+  ),
+  line('GET /{locale}/my/offers/new', READ_ANY_COMPANY),
+  line('GET /{locale}/my/offers/:id', READ_OWN_COMPANY, async (world) => ({
+    path: `/en/my/offers/${await world.draft()}`,
+  })),
+  line('POST /{locale}/my/offers', FORM_FAULTY_COMPANY, () => ({ path: '/en/my/offers', form: { title: '' } })),
+  line('POST /{locale}/my/offers/:id/submit', FORM_OWN_COMPANY, async (world) => ({
+    path: `/en/my/offers/${await world.draft()}/submit`,
+    form: {},
+  })),
+  line('POST /{locale}/my/offers/:id/reopen', FORM_OWN_COMPANY, async (world) => ({
+    path: `/en/my/offers/${await world.withdrawn()}/reopen`,
+    form: {},
+  })),
+  line('POST /{locale}/my/offers/:id/withdraw', FORM_OWNER_ONLY, async (world) => ({
+    path: `/en/my/offers/${await world.published()}/withdraw`,
+    form: {},
+  })),
+  line('POST /{locale}/my/offers/:id/close', FORM_OWNER_ONLY, async (world) => ({
+    path: `/en/my/offers/${await world.published()}/close`,
+    form: {},
+  })),
+];
+
+const consultations: Line[] = [
+  line('GET /{locale}/consultations', READ_SIGNED_IN),
+  line('GET /{locale}/consultations/new', READ_ANY_COMPANY, ({ partner }) => ({
+    path: `/en/consultations/new?withCompanyId=${partner.companyId}`,
+  })),
+  line('POST /{locale}/consultations', FORM_FAULTY_COMPANY, ({ partner }) => ({
+    path: '/en/consultations',
+    form: { withCompanyId: partner.companyId, subject: '' },
+  })),
+  line('GET /{locale}/consultations/:id', READ_PARTICIPANTS, async (world) => ({
+    path: `/en/consultations/${(await world.requested()).id}`,
+  })),
+  line('GET /{locale}/consultations/:id/room', READ_PARTICIPANTS, async (world) => ({
+    path: `/en/consultations/${await world.scheduled()}/room`,
+  })),
+  line('GET /{locale}/consultations/:id/record', READ_PARTICIPANTS, async (world) => ({
+    path: `/en/consultations/${await world.scheduled()}/record`,
+  })),
+  line('POST /{locale}/consultations/:id/accept', FORM_OWN_COMPANY, async (world) => {
+    const { id, slotId } = await world.requested();
+    return { path: `/en/consultations/${id}/accept`, form: { slotId } };
+  }),
+  line('POST /{locale}/consultations/:id/decline', FORM_OWN_COMPANY, async (world) => ({
+    path: `/en/consultations/${(await world.requested()).id}/decline`,
+    form: {},
+  })),
+  line('POST /{locale}/consultations/:id/cancel', FORM_OWN_COMPANY, async (world) => ({
+    path: `/en/consultations/${await world.scheduled()}/cancel`,
+    form: {},
+  })),
+  // Nobody has entered the room: who may end it hears that it isn't live.
+  line('POST /{locale}/consultations/:id/end', '401 404 409 409 403', async (world) => ({
+    path: `/en/consultations/${await world.scheduled()}/end`,
+    form: {},
+  })),
+];
+
+const officers: Line[] = [
+  line('GET /{locale}/officer', READ_OFFICERS),
+  line('GET /{locale}/officer/offers/:id', READ_OFFICERS, async (world) => ({
+    path: `/en/officer/offers/${await world.submitted()}`,
+  })),
+  line('POST /{locale}/officer/offers/:id', '401 403 403 403 may', async (world) => ({
+    path: `/en/officer/offers/${await world.submitted()}`,
+    form: { decision: 'publish' },
+  })),
+];
+
+/** Every page, in English; that the other languages have the same ones is checked beside it. */
+export const pages: readonly Line[] = [...site, ...catalogue, ...offers, ...consultations, ...officers];

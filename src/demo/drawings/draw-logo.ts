@@ -34,7 +34,8 @@ export function drawLogo(name: string, hue: number): string {
     `<path d="M128 20c66 0 104 26 104 26v70c0 70-52 106-104 124C76 222 24 186 24 116V46s38-26 104-26z" fill="${mid}"/><path d="M24 172c60-30 140 20 192-6-20 38-54 62-88 74-42-14-84-38-104-68z" fill="${accent}"/>`,
     `<circle cx="128" cy="128" r="104" fill="${dark}"/><path d="M30 150c52-40 84 30 196-14A104 104 0 0 1 30 160z" fill="${accent}"/>`,
   ];
-  const scale = letters.length === 1 ? 7.2 : 5.4;
+  // The diamond is narrow where the letters end.
+  const scale = letters.length === 1 ? 7.2 : kind === 3 ? 4.3 : 5.4;
   const width = letters.length * 10 + (letters.length - 1) * 5;
   const strokes = [...letters]
     .map((letter, index) => `<path transform="translate(${index * 15} 0)" d="${LETTERS[letter] ?? ''}"/>`)

@@ -57,9 +57,7 @@ describe('the drawings', () => {
   });
 
   it.each(motifs)('draw a %s in two looks without a blunder', (motif) => {
-    const [one, two] = [0, 1].map((variant) =>
-      drawProduct(sharedDrawing({ motif, hue: 0, variant, sector: 'others' })),
-    );
+    const [one, two] = [0, 1].map((variant) => drawProduct({ motif, hue: 30, variant, sector: 'others' }));
     expect(one).not.toBe(two);
     for (const svg of [one, two]) {
       expect(svg).not.toMatch(/undefined|NaN|null|\[object|Infinity|=""/);

@@ -69,7 +69,8 @@ export class JobRunner implements OnApplicationBootstrap {
       deadLetter: DEAD_LETTER_QUEUE,
       notify: true,
       // A worker that was killed says nothing any more: its job goes to another after this, not after the whole expiry.
-      heartbeatSeconds: 20,
+      // Told every half of it, so that one beat may come late or never.
+      heartbeatSeconds: 15,
     };
     await this.boss.createQueue(handler.queue, {
       ...settings,

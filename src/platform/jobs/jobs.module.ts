@@ -15,6 +15,9 @@ const startBoss = async (config: RunningConfig, log: PinoLogger): Promise<PgBoss
     useListenNotify: config.roles.worker,
     supervise: config.roles.worker,
     schedule: config.roles.worker,
+    // How often jobs of workers that died are looked for: a minute, which is usual, would be added to the heartbeat.
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
     registerInstance: false,
     openTelemetry: { enabled: false },
   });

@@ -24,4 +24,14 @@ if (entries.length > 0) {
   });
 }
 const assets = join(root, 'src/site/assets');
-if (existsSync(assets)) cpSync(assets, target, { recursive: true });
+if (existsSync(assets)) {
+  const isStyle = (name) => name.endsWith('.css');
+  cpSync(assets, target, { recursive: true, filter: (source) => !isStyle(source) });
+  const styles = readdirSync(assets).filter(isStyle);
+  await build({
+    entryPoints: styles.map((name) => join(assets, name)),
+    outdir: target,
+    minify: true,
+    logLevel: 'warning',
+  });
+}

@@ -16,24 +16,23 @@ export interface ShownPrice {
 /** `Intl` takes decimal strings as they are; TypeScript's own description asks for this narrower type. */
 type Decimal = `${number}`;
 
-/** `USD 3.20` from a decimal string; currencies are named by their codes, since `$` is the sign of twenty. */
+/** Currencies are named by their codes, since `$` is the sign of twenty. */
+const money = (locale: string, currency: string) =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code', maximumFractionDigits: 6 });
+
+/** `USD 3.20` from a decimal string. */
 export const amount = ({ locale }: Pick<PageContext, 'locale'>, decimal: string, currency: string): string =>
-  new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'code',
-    maximumFractionDigits: 6,
-    trailingZeroDisplay: 'stripIfInteger',
-  }).format(decimal as Decimal);
+  money(locale, currency).format(decimal as Decimal);
 
 /** A decimal string with the language's separators. */
 export const number = ({ locale }: Reader, decimal: string): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(decimal as Decimal);
 
-/** `USD 3.20 – USD 4`, without its unit. */
-export function priceRange(reader: Reader, { min, max, currency }: ShownPrice): string {
-  const bounds = [...new Set([min, max].filter((bound) => bound !== undefined))];
-  return bounds.map((bound) => amount(reader, bound, currency)).join(' – ');
+/** `USD 3.20 – 4.00`, without its unit. */
+export function priceRange({ locale }: Reader, { min, max, currency }: ShownPrice): string {
+  const format = money(locale, currency);
+  if (min !== undefined && max !== undefined && min !== max) return format.formatRange(min as Decimal, max as Decimal);
+  return format.format((min ?? max ?? '0') as Decimal);
 }
 
 /** `/ 100 kg`, `/ pc` */

@@ -151,15 +151,15 @@ function Header({ page }: { page: PageContext }) {
                 rel="alternate"
               >
                 <Icon page={page} name="globe" />
-                <span safe>{LANGUAGE_NAMES[locale]}</span>
+                <span>{LANGUAGE_NAMES[locale]}</span>
               </a>
             ),
           )}
           {user ? (
             <form method="post" action={href(page, '/sign-out')}>
               <input type="hidden" name="_csrf" value={page.csrf} />
-              <span class="wide-only small quiet" safe>
-                {t('site.signedInAs', { name: user.name })}
+              <span class="user small quiet" safe>
+                {user.name}
               </span>
               <button class="button button--quiet" type="submit" safe>
                 {t('site.signOut')}

@@ -86,7 +86,7 @@ export function PriceText({
       <span class={big ? 'price price--big' : 'price'} safe>
         {priceRange(page, price)}
       </span>{' '}
-      <span class="quiet small" safe>
+      <span class="terms" safe>
         {[priceUnit(page, price), price.incoterm && `${price.incoterm.code} ${price.incoterm.namedPlace}`]
           .filter(Boolean)
           .join(' · ')}
@@ -165,7 +165,7 @@ export function CompanyPanel({
 }) {
   return (
     <section class="panel">
-      <h2 class="small quiet" safe>
+      <h2 class="eyebrow" safe>
         {page.t('company.one')}
       </h2>
       <p>

@@ -53,7 +53,7 @@ export function MyOfferView({ page, offer, deliveries }: MyOfferProps) {
             />
           ))}
           <a class="button button--quiet" href={localized(page, offer.links.html)} safe>
-            {t('my.offer')}
+            {t('my.see')}
           </a>
         </div>
       </div>
@@ -62,7 +62,7 @@ export function MyOfferView({ page, offer, deliveries }: MyOfferProps) {
           <h2 safe>{t('delivery.title')}</h2>
           {deliveries.length === 0 ? (
             <p class="quiet" safe>
-              {t('delivery.none')}
+              {t(offer.state === 'published' ? 'delivery.noSites' : 'delivery.none')}
             </p>
           ) : (
             <Deliveries page={page} deliveries={deliveries} />
@@ -73,7 +73,7 @@ export function MyOfferView({ page, offer, deliveries }: MyOfferProps) {
           <Facts
             facts={[
               { label: t('my.valid'), value: date(page, offer.validThrough) },
-              { label: t('company.sectors'), value: t(`sector.${offer.sector}`) },
+              { label: t('search.facet.sector'), value: t(`sector.${offer.sector}`) },
             ]}
           />
           <div class="prose">

@@ -48,7 +48,7 @@ export function OfferReviewView(props: ReviewProps & { form: FormResult<unknown>
             <PriceText page={page} price={content.price} big />
             <Facts
               facts={[
-                { label: t('company.sectors'), value: t(`sector.${content.sector}`) },
+                { label: t('search.facet.sector'), value: t(`sector.${content.sector}`) },
                 { label: t('product.moq'), value: content.moq && quantity(page, content.moq) },
                 { label: t('offer.quantity'), value: content.quantity && quantity(page, content.quantity) },
                 { label: t('my.valid'), value: date(page, offer.validThrough) },
@@ -82,14 +82,14 @@ export function OfferReviewView(props: ReviewProps & { form: FormResult<unknown>
                 />
                 <Field form={form} name="note" label={t('officer.note')} multiline />
                 <button class="button" type="submit" safe>
-                  {t('officer.decision')}
+                  {t('officer.decide')}
                 </button>
               </Form>
             </section>
           ) : (
             <p>
               <a class="button button--quiet" href={localized(page, offer.links.html)} safe>
-                {t('my.offer')}
+                {t('my.see')}
               </a>
             </p>
           )}

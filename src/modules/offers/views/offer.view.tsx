@@ -125,6 +125,15 @@ function Deal({ page, offer }: OfferProps) {
           },
         ]}
       />
+      {offer.productId === undefined ? (
+        ''
+      ) : (
+        <p>
+          <a href={href(page, `/products/${offer.productId}`)} safe>
+            {t('offer.product')}
+          </a>
+        </p>
+      )}
       <p class="row small quiet">
         <Icon page={page} name="clock" />
         <span safe>{t('offer.validThrough', { date: date(page, offer.validThrough) })}</span>
@@ -151,7 +160,7 @@ function Party({ page, offer }: OfferProps) {
   if (!offer.origin) return <></>;
   return (
     <section class="panel">
-      <h2 class="small quiet" safe>
+      <h2 class="eyebrow" safe>
         {t('company.one')}
       </h2>
       <p safe>{partyOf(page, offer)}</p>

@@ -35,8 +35,16 @@ export const platformError = defineErrors({
     title: 'This Idempotency-Key was used for another request',
     detail: 'Use a new key for a new request; repeat a key only with exactly the same body.',
   },
-  body_too_large: { status: 413, title: 'The body is too large' },
-  unsupported_media_type: { status: 415, title: 'This content type is not accepted here' },
+  body_too_large: {
+    status: 413,
+    title: 'The body is too large',
+    detail: 'Send less at once; files have routes of their own.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: 'This content type is not accepted here',
+    detail: 'Send JSON as application/json, or what the route says.',
+  },
   too_many_requests: { status: 429, title: 'Too many requests', detail: 'Wait for the time that Retry-After gives.' },
   internal: {
     status: 500,

@@ -55,6 +55,8 @@ export async function prepareFastify(
     );
     done();
   });
+  // Nothing here is written in plain text: such a body is a mistake that 415 tells of.
+  fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser(STREAMED, (_request, payload, done) => done(null, payload));
   // Signed messages are verified over their very bytes.
   fastify.addContentTypeParser(

@@ -15,6 +15,13 @@ describe('field errors', () => {
     ).toEqual(['/a/surplus', '/more']);
   });
 
+  it('says what would be right', () => {
+    expect(errorsOf(z.strictObject({ a: z.string() }), [])).toEqual([{ pointer: '', detail: 'Give a JSON object' }]);
+    expect(errorsOf(z.strictObject({ a: z.string() }), { a: ['x'] })).toEqual([
+      { pointer: '/a', detail: 'Give one text' },
+    ]);
+  });
+
   it('is bounded', () => {
     expect(errorsOf(z.array(z.string()), new Array(1_000).fill(1))).toHaveLength(50);
   });

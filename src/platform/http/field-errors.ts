@@ -7,6 +7,23 @@ const escape = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/'
 export const toPointer = (path: readonly PropertyKey[]): string =>
   path.map((key) => `/${escape(String(key))}`).join('');
 
+const EXPECTED: Readonly<Record<string, string>> = {
+  object: 'Give a JSON object',
+  array: 'Give a list',
+  string: 'Give one text',
+  number: 'Give a number',
+  int: 'Give a whole number',
+  boolean: 'Give true or false',
+};
+
+/** Most schemas say themselves what would be right; this is for those that leave it to the library's wording. */
+function wordsOf(issue: StandardSchemaV1.Issue): string {
+  const expected = 'expected' in issue && typeof issue.expected === 'string' ? issue.expected : undefined;
+  return expected !== undefined && issue.message.startsWith('Invalid input')
+    ? (EXPECTED[expected] ?? issue.message)
+    : issue.message;
+}
+
 /** More than this help nobody, and an array of 10,000 faulty items must not answer with as many lines. */
 const MOST_ERRORS = 50;
 
@@ -21,7 +38,7 @@ export function fieldErrors(issues: readonly StandardSchemaV1.Issue[]): FieldErr
       for (const key of unknownKeys)
         errors.push({ pointer: toPointer([...path, key]), detail: 'This field is not known here; leave it out' });
     } else {
-      errors.push({ pointer: toPointer(path), detail: issue.message });
+      errors.push({ pointer: toPointer(path), detail: wordsOf(issue) });
     }
     if (errors.length >= MOST_ERRORS) return errors.slice(0, MOST_ERRORS);
   }

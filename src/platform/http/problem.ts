@@ -45,9 +45,9 @@ export function toDomainError(thrown: unknown): DomainError {
   const code = thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
   const cause = thrown;
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE' || status === 413)
-    return platformError('body_too_large', { detail: message, cause });
+    return platformError('body_too_large', { cause });
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || status === 415)
-    return platformError('unsupported_media_type', { detail: message, cause });
+    return platformError('unsupported_media_type', { cause });
   if (
     status === 400 &&
     (thrown instanceof SyntaxError || code.startsWith('FST_ERR_CTP') || /JSON|body/i.test(message))

@@ -75,7 +75,8 @@ const SENTENCES: Record<Trade, readonly string[]> = {
   ],
 };
 
-const USUAL: Record<SectorSlug, Trade> = {
+/** How goods of a sector are traded, where their family says nothing else. */
+export const USUAL: Record<SectorSlug, Trade> = {
   'agricultural-food': 'FOOD',
   'automotive-vehicles': 'EQUIPMENT',
   'beauty-household': 'CONSUMER',
@@ -105,7 +106,8 @@ export function closing(trade: Trade | undefined, sector: SectorSlug, terms: Ter
 /** Units that count by the dozen or more are written in pieces: 20 hundred are 2,000 pieces. */
 const PIECES: Readonly<Record<string, number>> = { DZN: 12, CEN: 100, MIL: 1_000 };
 
-function quantityInWords({ quantity, unitCode }: Terms['moq']): string {
+/** `20 hundred` as `2,000 pieces`. */
+export function quantityInWords({ quantity, unitCode }: Terms['moq']): string {
   const count = Number(quantity) * (PIECES[unitCode] ?? 1);
   const unit = unitCode in PIECES ? 'piece' : (findUnit(unitCode)?.name ?? unitCode);
   const plural = /(?:s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
 import { announce } from './announce.js';
-import { type Demo, startDemo } from './demo/start-demo.js';
+import type { Demo } from './demo/start-demo.js';
 import { type Config, ConfigError, loadConfig } from './platform/config/config.js';
 import type { RunningConfig } from './platform/config/config.module.js';
 import { localSecrets } from './platform/config/secrets.js';
@@ -20,7 +20,8 @@ export async function run(env: Readonly<Record<string, string | undefined>>): Pr
   try {
     const config = await settle(loadConfig(env), cleanups);
     await runMigrations(config.databaseUrl);
-    const demo = config.demo ? await startDemo(config) : null;
+    // Loaded only when asked for: without it the demo marketplace's texts and drawings cost no time and no memory.
+    const demo = config.demo ? await (await import('./demo/start-demo.js')).startDemo(config) : null;
     if (demo) cleanups.push(() => demo.close());
     const app = await createApp(
       demo ? { ...config, outgoingAllowList: [...config.outgoingAllowList, ...demo.addresses] } : config,

@@ -3,12 +3,19 @@ import { companySeed, placeOf } from '../companies/companies.js';
 import { Choices } from '../random.js';
 import type { DemoOffer } from './demo-offer.js';
 import { FOOD_AND_CARE } from './leads/food-and-care.js';
-import { HOME_AND_LEISURE } from './leads/home-and-leisure.js';
+import { HOME_AND_GIFTS } from './leads/home-and-gifts.js';
 import { INDUSTRY } from './leads/industry.js';
 import type { Lead } from './leads/lead.js';
+import { LEISURE_AND_TEXTILES } from './leads/leisure-and-textiles.js';
 import { TECHNOLOGY } from './leads/technology.js';
 
-const LEADS: readonly Lead[] = [...FOOD_AND_CARE, ...INDUSTRY, ...TECHNOLOGY, ...HOME_AND_LEISURE];
+const LEADS: readonly Lead[] = [
+  ...FOOD_AND_CARE,
+  ...INDUSTRY,
+  ...TECHNOLOGY,
+  ...HOME_AND_GIFTS,
+  ...LEISURE_AND_TEXTILES,
+];
 
 /** How buyers like to pay, the best first; each has one of these habits. */
 const HABITS: readonly PaymentTerms[][] = [

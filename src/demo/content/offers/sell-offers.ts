@@ -10,13 +10,22 @@ import { Choices } from '../random.js';
 import type { DemoProduct, DemoProductContent } from '../variants.js';
 import type { DemoOffer } from './demo-offer.js';
 import { endingsOf } from './endings.js';
-import { type Occasion, OCCASIONS } from './occasions.js';
+import type { Occasion } from './occasion.js';
+import { OCCASIONS } from './occasions.js';
 
 /** Families get so many offers each, of products that lie apart in the list of their variants. */
 const OFFERS_OF_A_FAMILY = 2;
 /** Among each so many offers is one that an officer hasn't agreed to yet. */
 const UNDECIDED_EACH = 15;
-const UNDECIDED = ['pending_review', 'pending_review', 'changes_requested', 'pending_review', 'draft'] as const;
+const UNDECIDED = [
+  'changes_requested',
+  'pending_review',
+  'pending_review',
+  'draft',
+  'pending_review',
+  'pending_review',
+  'pending_review',
+] as const;
 
 const ACCEPTED: readonly PaymentTerms[][] = [
   [{ code: 'TT_DEPOSIT', percent: 30 }, { code: 'LC_SIGHT' }],
@@ -44,7 +53,7 @@ export function sellOffers(now: Date): DemoOffer[] {
   const told = new Map<Occasion, number>();
   return subjects.map((subject, index) => {
     const occasion = leastTold(subject, told);
-    const state = index % UNDECIDED_EACH === UNDECIDED_EACH - 1 && UNDECIDED[(((index + 1) / UNDECIDED_EACH) % 5) | 0];
+    const state = stateOf(index);
     return { ...sellOffer(subject, occasion, now), ...(state && { state }) };
   });
 }
@@ -56,6 +65,12 @@ function subjectsOf(sector: SectorSlug, family: Family, products: readonly DemoP
     product: products[(first + turn * step) % products.length]!,
     trade: family.trade ?? USUAL[sector],
   }));
+}
+
+/** The state of the offer at a place in the list; live when undefined. */
+function stateOf(index: number): DemoOffer['state'] {
+  const turn = (index + 1) / UNDECIDED_EACH;
+  return Number.isInteger(turn) ? UNDECIDED[turn % UNDECIDED.length] : undefined;
 }
 
 /** Deals the occasions out evenly among the trades that they suit. */

@@ -8,7 +8,7 @@ export const FOOD_AND_CARE = [
     [18, 'TNE'],
     'Wanted: napa kimchi in 450 g jars, reefer to Long Beach',
     'We list a second kimchi for 800 stores from the autumn reset. Jars must vent, and the label needs US nutrition facts before the first load. Two reefers to begin with, then one a month.',
-    { target: ['3.10', 'USD', 'CIF'], certificates: ['HACCP', 'FDA registration'] },
+    { target: ['3100', 'USD', 'CIF'], certificates: ['HACCP', 'FDA registration'] },
   ),
   lead(
     'kilindini-agro',

@@ -1,7 +1,7 @@
 import { lead } from './lead.js';
 
-/** Glass, sports, stationery, textiles and wood. */
-export const HOME_AND_LEISURE = [
+/** Glass, stationery and gifts, wood and furniture. */
+export const HOME_AND_GIFTS = [
   lead(
     'orwell-wharf',
     'glass-optical/drinking-glasses',
@@ -42,46 +42,6 @@ export const HOME_AND_LEISURE = [
     { target: ['7.80', 'GBP', 'CIF'], certificates: ['FSC Chain of Custody'] },
   ),
   lead(
-    'burrard-outfitters',
-    'sports-leisure/tents',
-    [2_600, 'H87'],
-    'Three-season tents for outdoor schools, 4 persons',
-    'Flysheet with 3,000 mm and taped seams, poles that can be bought one by one. We pitch samples in coastal rain for a fortnight. Repairs matter more than colours.',
-    { target: ['118', 'USD', 'CIF'] },
-  ),
-  lead(
-    'burrard-outfitters',
-    'sports-leisure/hiking-backpacks',
-    [5_500, 'H87'],
-    'Hiking packs 28 l and 55 l, recycled nylon',
-    'Adjustable back length and replaceable buckles. PFC-free water repellence only. Two colours, sober ones.',
-    { certificates: ['Global Recycled Standard', 'bluesign'] },
-  ),
-  lead(
-    'swan-river-wholesale',
-    'sports-leisure/camping-stoves',
-    [6_400, 'H87'],
-    'Single and double burner camping stoves',
-    'Australian gas certification is a must; we pay half of the test. Hoses with local threads. Shipment to Fremantle by August.',
-    { target: ['16.5', 'USD', 'CIF'] },
-  ),
-  lead(
-    'swan-river-wholesale',
-    'sports-leisure/fishing-rods',
-    [9_000, 'H87'],
-    'Surf and rock fishing rods with reels, sets',
-    'For country stores on the coast, three price points. Salt-proof guides. Hanging blister in our design.',
-    { target: ['19', 'USD', 'CIF'] },
-  ),
-  lead(
-    'burrard-outfitters',
-    'sports-leisure/sleeping-bags',
-    [3_200, 'H87'],
-    'Synthetic sleeping bags to –9 °C, wide cut',
-    'Comfort rating by ISO 23537 with the report. Left and right zips that couple. Delivery in two drops, March and July.',
-    { target: ['41', 'USD', 'CIF'] },
-  ),
-  lead(
     'orwell-wharf',
     'stationery-gifts/notebooks-paper',
     [26_000, 'H87'],
@@ -120,46 +80,6 @@ export const HOME_AND_LEISURE = [
     'Colouring pencils in tins, 12 and 24',
     'Cedar or basswood, EN 71-3 tested. Tins carry paintings from our museums. Quote with and without sharpener.',
     { certificates: ['EN 71', 'FSC Chain of Custody'] },
-  ),
-  lead(
-    'burrard-outfitters',
-    'textiles-leather/jackets',
-    [4_000, 'H87'],
-    'Three-layer rain jackets, men and women',
-    'Membrane of 20,000 mm and 20,000 g without PFAS. Patterns and a size set come from us. Factory audit not older than two years.',
-    { target: ['62', 'USD', 'CIF'], certificates: ['bluesign'] },
-  ),
-  lead(
-    'creekside-general',
-    'textiles-leather/blankets',
-    [30_000, 'H87'],
-    'Raschel blankets 200 × 240 cm, 4–6 kg',
-    'Flower designs that sell in Central Asia and East Africa. Vacuum packs to load more. Deposit by telegraphic transfer, inspection before loading.',
-    { target: ['11.2', 'USD', 'CIF'], terms: [{ code: 'TT_DEPOSIT', percent: 30 }] },
-  ),
-  lead(
-    'creekside-general',
-    'textiles-leather/polyester-fabrics',
-    [180_000, 'MTR'],
-    'Polyester crepe and abaya fabric, black',
-    'Deep black that does not turn brown; light fastness 5 or better. Width of 150 cm, rolls of 50 m. A hand sample decides.',
-    { target: ['1.28', 'USD', 'CIF'] },
-  ),
-  lead(
-    'burrard-outfitters',
-    'textiles-leather/socks',
-    [48_000, 'PR'],
-    'Merino hiking socks, mid and heavy weight',
-    'At least 60 % merino from farms without mulesing. Seamless toes, half sizes welcome. Bands of paper in English and French.',
-    { target: ['3.70', 'USD', 'CIF'], certificates: ['OEKO-TEX Standard 100'] },
-  ),
-  lead(
-    'creekside-general',
-    'textiles-leather/workwear',
-    [16_000, 'SET'],
-    'Coveralls and two-piece work suits, 65/35',
-    'For oil and building firms in the Gulf, navy, orange and grey. Reflective tape on half of them. Size set within two weeks.',
-    { target: ['8.60', 'USD', 'CIF'] },
   ),
   lead(
     'turia-hogar',

@@ -2,11 +2,11 @@ import { type MotifTable, motif } from '../motif.js';
 import { box, disc, form, line, oval, place, ring, round, sheen, times, turn } from '../shapes.js';
 
 export const COMPUTERS: MotifTable = {
-  laptop: motif(520, [214, 268], ({ iron, steel, base, accent, ink }, look) => [
+  laptop: motif(520, [214, 268], ({ iron, steel, base, ink }) => [
     box(206, 138, 388, 262, iron.mid, 16),
-    box(218, 150, 364, 238, look ? sheen('accent') : sheen('base'), 6),
-    form('M218 388V300q90-80 180-20t184-60v168', look ? accent.dark : base.dark),
-    disc(484, 214, 34, look ? accent.light : base.light),
+    box(218, 150, 364, 238, sheen('base'), 6),
+    form('M218 388V300q90-80 180-20t184-60v168', base.dark),
+    disc(484, 214, 34, base.light),
     disc(400, 144, 2.5, steel.mid),
     form('M206 400h388l52 56H154', sheen('steel')),
     form('M222 408h356l26 26H196', ink),
@@ -108,14 +108,14 @@ export const COMPUTERS: MotifTable = {
     box(250, 454, 60, 16, steel.dark, 4),
     box(490, 454, 60, 16, steel.dark, 4),
   ]),
-  monitor: motif(360, [225, 340], ({ iron, steel, base, accent, ink }, look) => [
+  monitor: motif(360, [225, 340], ({ iron, steel, base, accent, ink }) => [
     form('M366 396h68l10 60h-88', sheen('steel')),
     oval(400, 460, 118, 12, steel.dark),
     oval(400, 456, 118, 12, steel.light),
     box(174, 112, 452, 288, iron.mid, 14),
-    box(186, 124, 428, 250, look ? sheen('accent') : sheen('base'), 4),
-    form('M186 374V286l96-78 82 74 64-44 186 136', look ? accent.dark : base.dark),
-    disc(512, 186, 30, look ? base.light : accent.light),
+    box(186, 124, 428, 250, sheen('base'), 4),
+    form('M186 374V286l96-78 82 74 64-44 186 136', base.dark),
+    disc(512, 186, 30, accent.light),
     box(386, 382, 28, 8, steel.mid, 4),
     disc(596, 386, 4, ink),
   ]),

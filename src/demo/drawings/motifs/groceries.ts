@@ -86,15 +86,15 @@ export const GROCERIES: MotifTable = {
     box(500, 362, 40, 46, leaf.mid, 4),
     box(508, 374, 24, 6, steel.light, 3),
   ]),
-  fish: motif(480, [205, 350], ({ base, white, glass, steel, ink, accent }, look) => [
+  fish: motif(480, [205, 350], ({ base, white, glass, steel, ink, iron }, look) => [
     form('M150 400h500l-40 70H190', steel.mid),
     times(26, (i) => disc(180 + ((i * 71) % 440), 392 + ((i * 17) % 26), 20, i % 2 ? glass.light : glass.mid)),
     form(
       'M140 290q120-128 300-76 60 20 100 62l96-62q-20 74 0 148l-96-60q-52 60-140 72-160 14-260-84',
-      look ? sheen('accent') : sheen('base'),
+      look ? sheen('iron') : sheen('base'),
     ),
     form('M140 290q120 90 400 12-52 60-140 72-160 14-260-84', white.mid),
-    form('M320 196q60-60 130-46 0 40-24 66-50-24-106-20', look ? accent.dark : base.dark),
+    form('M320 196q60-60 130-46 0 40-24 66-50-24-106-20', look ? iron.dark : base.dark),
     line('M254 240q30 50 0 108', base.dark, 6),
     disc(202, 276, 15, white.light),
     disc(204, 276, 8, ink),

@@ -88,12 +88,12 @@ export const HOUSEHOLD: MotifTable = {
     ring(400, 276, 50, 6, base.mid),
     disc(400, 276, 20, steel.mid),
   ]),
-  television: motif(500, [205, 300], ({ ink, base, accent, gold, steel, leaf }, look) => [
+  television: motif(500, [205, 300], ({ ink, base, gold, steel, leaf }) => [
     form('M250 410l-40 60h18l52-60M550 410l40 60h-18l-52-60', steel.dark),
     box(142, 122, 516, 296, ink, 10),
-    box(152, 132, 496, 272, look ? sheen('accent') : sheen('base'), 4),
+    box(152, 132, 496, 272, sheen('base'), 4),
     disc(520, 210, 38, gold.light),
-    form('M152 404V330l110-90 96 82 74-52 216 134', look ? accent.dark : base.dark),
+    form('M152 404V330l110-90 96 82 74-52 216 134', base.dark),
     form('M152 404v-24q120-44 250-10t246-6v40', leaf.dark),
   ]),
   camera: motif(320, [214, 12], ({ white, ink, iron, base, red, steel }) => [

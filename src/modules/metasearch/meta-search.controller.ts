@@ -69,8 +69,10 @@ last, after 2.5 seconds at most. Each event's id is its name. Close the stream o
       void reply.status(HttpStatus.NO_CONTENT);
       return undefined;
     }
-    // Proxies must neither compress nor collect what is to arrive piece by piece.
-    void reply.headers({ 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no' });
+    // Proxies must neither compress nor collect what is to arrive piece by piece. A connection that stayed open after the
+    // stream would keep a process that is shutting down waiting for its idle time.
+    const headers = { 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no', connection: 'close' };
+    void reply.headers(headers);
     return new StreamableFile(this.streams.open(toRequest(query)), { type: `${EVENT_STREAM}; charset=utf-8` });
   }
 }

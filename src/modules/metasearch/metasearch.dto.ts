@@ -42,7 +42,8 @@ export const metaItemSchema = z.object({
   title: z.string(),
   summary: z.string(),
   url: z.string().describe('Where to read the whole offer'),
-  direction: directionSchema.nullable(),
+  // No nullable(): in OpenAPI 3.0 it would leave null out of the enumeration, and so forbid it.
+  direction: z.union([directionSchema, z.null()]).describe('null when the site does not say'),
   company: z.string().nullable(),
   country: countrySchema.nullable(),
   sector: z.string().nullable(),

@@ -30,8 +30,11 @@ interface Candidate {
   readonly hit: MetaHit;
   readonly keys: readonly (readonly [DuplicateReason, string])[];
   readonly company: string | undefined;
-  readonly text: { readonly hash: SimHash; readonly trigrams: ReadonlySet<string> } | undefined;
+  readonly text: { readonly hash: SimHash; readonly trigrams: () => ReadonlySet<string> } | undefined;
 }
+
+/** Partners' answers are cached and ranked again and again, so what a hit is compared by is worked out only once. */
+const analysed = new WeakMap<MetaHit, Candidate>();
 
 function keysOf(hit: MetaHit, company: string | undefined): Candidate['keys'] {
   const addresses = new Set([canonicalUrl(hit.originId), canonicalUrl(hit.url), canonicalUrl(hit.id)]);
@@ -44,10 +47,25 @@ function keysOf(hit: MetaHit, company: string | undefined): Candidate['keys'] {
 }
 
 function candidateOf(hit: MetaHit): Candidate {
+  const before = analysed.get(hit);
+  if (before) return before;
+  const candidate = analyse(hit);
+  analysed.set(hit, candidate);
+  return candidate;
+}
+
+function analyse(hit: MetaHit): Candidate {
   const company = companyKey(hit.companyName);
   const words = wordsOf(`${hit.title} ${hit.summary}`);
-  const text = words.length < LEAST_WORDS ? undefined : { hash: simHash(words), trigrams: trigramsOf(words) };
+  const text =
+    words.length < LEAST_WORDS ? undefined : { hash: simHash(words), trigrams: once(() => trigramsOf(words)) };
   return { hit, keys: keysOf(hit, company), company, text };
+}
+
+/** Few texts come near enough to another to need it. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 const contradict = (one: string | undefined, other: string | undefined): boolean =>
@@ -58,7 +76,7 @@ function isSameText(one: Candidate, other: Candidate): boolean {
   if (!one.text || !other.text) return false;
   if (contradict(one.company, other.company) || contradict(one.hit.direction, other.hit.direction)) return false;
   if (hammingDistance(one.text.hash, other.text.hash) > FARTHEST) return false;
-  return trigramSimilarity(one.text.trigrams, other.text.trigrams) >= LEAST_SIMILARITY;
+  return trigramSimilarity(one.text.trigrams(), other.text.trigrams()) >= LEAST_SIMILARITY;
 }
 
 /** Disjoint sets with path halving. */

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { defineErrors } from '../errors/domain-error.js';
+import { platformError } from '../errors/platform-errors.js';
 
 export const uploadError = defineErrors({
   file_missing: {
@@ -40,7 +42,7 @@ export async function receiveFile(request: FastifyRequest): Promise<IncomingFile
     for (const [name, field] of Object.entries(part.fields)) {
       if (field && !Array.isArray(field) && field.type === 'field') fields[name] = String(field.value);
     }
-    return { content: part.file, fileName: cleanName(part.filename), contentType: part.mimetype, fields };
+    return { content: whole(part.file), fileName: cleanName(part.filename), contentType: part.mimetype, fields };
   }
   if (request.body instanceof Readable) {
     const name = request.headers['x-file-name'];
@@ -52,6 +54,15 @@ export async function receiveFile(request: FastifyRequest): Promise<IncomingFile
     };
   }
   throw missing();
+}
+
+/** The parser cuts a file at its limit without a word; half a file must not pass for a whole one. */
+function whole(file: MultipartFile['file']): Readable {
+  const read = async function* () {
+    yield* file as AsyncIterable<Buffer>;
+    if (file.truncated) throw platformError('body_too_large', { detail: 'The file is larger than an upload may be.' });
+  };
+  return Readable.from(read(), { objectMode: false });
 }
 
 const missing = () => uploadError('file_missing', { errors: [{ pointer: '/file', detail: 'Choose a file' }] });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -44,11 +45,15 @@ export const RetryKeyOf = createParamDecorator((_: unknown, context: ExecutionCo
     key: header ?? null,
     scope: request.principalScope ?? `address:${request.ip}`,
     route,
-    bodyHash: createHash('sha256')
-      .update(JSON.stringify(request.body ?? null))
-      .digest(),
+    bodyHash: hashOf(request.body),
   };
 });
+
+/** A body that is still on its way has no hash yet: who receives a file gives that of the file. */
+const hashOf = (body: unknown): Buffer =>
+  createHash('sha256')
+    .update(body instanceof Readable ? '' : JSON.stringify(body ?? null))
+    .digest();
 
 const VERSION = /^(?:W\/)?"?(\d{1,9})"?$/;
 

@@ -3,7 +3,7 @@ import { productContentSchema, ProductFiles, Products, type StoredImage } from '
 import { Database } from '../../platform/database/database.js';
 import { pickText } from '../../vocabulary/index.js';
 import type { DemoProduct } from '../content/index.js';
-import { drawProduct, renderDrawing } from '../drawings/index.js';
+import { drawProduct, renderDrawing, sharedDrawing } from '../drawings/index.js';
 import type { DemoOwners } from './load-companies.js';
 import { inParallel } from './in-parallel.js';
 
@@ -14,9 +14,6 @@ export const productKey = (companySlug: string, sku: string) => `${companySlug} 
 
 const WIDTH = 800;
 const HEIGHT = 600;
-/** Few enough that they are drawn in a moment; products of one kind share their picture. */
-const VARIANTS = 2;
-
 /** Fills the catalogues, each product with a picture of its kind. */
 export async function loadProducts(
   app: NestFastifyApplication,
@@ -37,7 +34,7 @@ export async function loadProducts(
       const saved = await service.save(tx, companyId, contents);
       const images = saved.flatMap(({ id }, index) => {
         const product = own[index]!;
-        const image = pictures.get(pictureKey(product));
+        const image = pictures.get(pictureOf(product).key);
         return image ? [{ productId: id, image, alt: pickText(contents[index]!.title, 'en') }] : [];
       });
       await files.attachAll(tx, companyId, images);
@@ -47,26 +44,24 @@ export async function loadProducts(
   return ids;
 }
 
-const variantOf = ({ drawing }: DemoProduct) => drawing.variant % VARIANTS;
-const pictureKey = (product: DemoProduct) => `${product.drawing.motif} ${variantOf(product)}`;
+/** Few enough that they are drawn in a moment: products of one kind share their picture. */
+const pictureOf = ({ drawing, content }: DemoProduct) =>
+  sharedDrawing({ ...drawing, sector: content.category.split('/', 1)[0] ?? 'others' });
 
 async function drawAll(
   app: NestFastifyApplication,
   products: readonly DemoProduct[],
 ): Promise<Map<string, StoredImage>> {
   const files = app.get(ProductFiles, { strict: false });
-  const distinct = new Map(products.map((product) => [pictureKey(product), product]));
+  const distinct = new Map(products.map(pictureOf).map((picture) => [picture.key, picture]));
   const pictures = new Map<string, StoredImage>();
-  await inParallel([...distinct], async ([key, product]) => {
-    const { motif, hue } = product.drawing;
-    const svg = drawProduct(
-      { motif, hue, variant: variantOf(product), sector: sectorOf(product) },
-      { width: WIDTH, height: HEIGHT },
-    );
-    const content = await renderDrawing(svg, { width: WIDTH, height: HEIGHT, format: 'webp' });
-    pictures.set(key, await files.store({ content, width: WIDTH, height: HEIGHT }));
+  await inParallel([...distinct.values()], async (picture) => {
+    const content = await renderDrawing(drawProduct(picture, { width: WIDTH, height: HEIGHT }), {
+      width: WIDTH,
+      height: HEIGHT,
+      format: 'webp',
+    });
+    pictures.set(picture.key, await files.store({ content, width: WIDTH, height: HEIGHT }));
   });
   return pictures;
 }
-
-const sectorOf = ({ content }: DemoProduct) => content.category.split('/', 1)[0] ?? 'others';

@@ -33,7 +33,9 @@ export async function visit(browser: Browser, url: string, options: VisitorOptio
   });
   const troubles: string[] = [];
   context.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(`${message.page()?.url()}: ${message.text()}`);
+    // A form that comes back with what is wrong with it is no trouble, only reported as one.
+    if (message.type() === 'error' && !message.text().includes('status of 422'))
+      troubles.push(`${message.page()?.url()}: ${message.text()}`);
   });
   context.on('weberror', (error) => troubles.push(String(error.error())));
   return { context, page: await context.newPage(), troubles };

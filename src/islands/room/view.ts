@@ -29,7 +29,11 @@ export class RoomView {
   readonly #names = new Map<string, string>();
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly root: HTMLElement) {}
+  constructor(private readonly root: HTMLElement) {
+    // Who comes in late wants the newest of what the server has drawn.
+    const log = this.part('log');
+    if (log) log.scrollTop = log.scrollHeight;
+  }
 
   part(role: string): HTMLElement | null {
     return this.root.querySelector<HTMLElement>(`[data-role="${role}"]`);

@@ -151,7 +151,14 @@ export class ConsultationPages {
     @Body({ schema: formOf(noteSchema) }) form: FormResult<Note>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.act(page, actor, id, form, reply, ({ note }) => this.closing.end(actor, id, note));
+    return this.act(page, actor, id, form, reply, ({ note }) => this.leaveOff(actor, id, note));
+  }
+
+  /** Ends what is live, calls off what hasn't begun: who stands in the room need not know which of the two it is. */
+  private async leaveOff(actor: CompanyActor, id: string, note: string | undefined): Promise<void> {
+    const { actions } = await this.consultations.get(actor, id);
+    if (actions.includes('cancel')) await this.consultations.cancel(actor, id, note);
+    else await this.closing.end(actor, id, note);
   }
 
   private async act<Data>(

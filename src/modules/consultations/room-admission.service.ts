@@ -20,15 +20,16 @@ export class RoomAdmission {
   ) {}
 
   /**
-   * Who opens the socket: by `auth.token` (an access token), or by the page session of a browser. A cookie without an `Origin` counts for
-   * nothing: where it comes from can't be told.
+   * Who opens the socket: by `auth.token` (an access token), or by the page session of a browser. A cookie counts only when
+   * the browser says that our own page sends it; what asks without an `Origin`, long polling, it marks with `Sec-Fetch-Site`.
    *
    * @throws DomainError `unauthenticated` (401)
    */
   async admit({ handshake }: Pick<RoomSocket, 'handshake'>): Promise<SocketState> {
     const token: unknown = handshake.auth['token'];
     const bearer = typeof token === 'string' && token !== '' ? token : undefined;
-    const fromPage = bearer === undefined && handshake.headers.origin !== undefined;
+    const { origin, 'sec-fetch-site': site } = handshake.headers;
+    const fromPage = bearer === undefined && (origin !== undefined || site === 'same-origin');
     const cookieHeader = fromPage ? (handshake.headers.cookie ?? null) : null;
     const actor = await this.authentication.authenticateSocket({ bearer, cookieHeader: cookieHeader ?? undefined });
     if (!actor) throw platformError('unauthenticated', { detail: 'Send a valid access token as auth.token.' });

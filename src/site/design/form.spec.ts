@@ -43,3 +43,18 @@ describe('a form', () => {
     expect(() => refused(emptyForm(), new Error('bug'))).toThrow('bug');
   });
 });
+
+describe('names of fields', () => {
+  it('make lists of numbers among their steps, and keep their own from the schema', async () => {
+    const slots = z.strictObject({ slots: z.array(z.strictObject({ startsAt: z.string() })) });
+    const result = await formOf(slots)['~standard'].validate({
+      'slots.2.startsAt': 'later',
+      'slots.0.startsAt': 'soon',
+      'slots.1.startsAt': '',
+      _key: 'not for the schema',
+    });
+    expect(result).toMatchObject({
+      value: { ok: true, data: { slots: [{ startsAt: 'soon' }, { startsAt: 'later' }] } },
+    });
+  });
+});

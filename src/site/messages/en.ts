@@ -291,6 +291,7 @@ export const en = {
   'consultation.state.cancelled': 'Cancelled',
   'consultation.state.no_show': 'Did not take place',
   'consultation.choose': 'Choose a time',
+  'consultation.proposed': 'Proposed times',
   'consultation.accept': 'Accept {date}',
   'consultation.decline': 'Decline',
   'consultation.cancel': 'Cancel the consultation',

@@ -292,6 +292,7 @@ export const ko: Readonly<Record<MessageKey, string>> = {
   'consultation.state.cancelled': '취소됨',
   'consultation.state.no_show': '불참',
   'consultation.choose': '일시를 선택하세요',
+  'consultation.proposed': '제안한 일시',
   'consultation.accept': '{date} 수락',
   'consultation.decline': '거절',
   'consultation.cancel': '상담 취소',

@@ -93,7 +93,7 @@ function Answer({ page, consultation }: ConsultationProps) {
   const rest = (['decline', 'cancel'] as const).filter((action) => actions.includes(action));
   return (
     <section class="panel">
-      {open ? <h2 safe>{t(mayAccept ? 'consultation.choose' : 'consultation.slots')}</h2> : ''}
+      {open ? <h2 safe>{t(mayAccept ? 'consultation.choose' : 'consultation.proposed')}</h2> : ''}
       {open && !mayAccept ? (
         <>
           <p class="quiet" safe>

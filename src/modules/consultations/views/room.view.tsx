@@ -30,7 +30,7 @@ const MOST_CHARACTERS = 4_000;
 
 export function RoomView({ page, record }: { page: PageContext; record: RecordResponse }) {
   const { t } = page;
-  const { id, subject, requester, host, state } = record.consultation;
+  const { id, subject, requester, host, role } = record.consultation;
   const texts = Object.fromEntries(
     Object.entries(TEXTS).map(([name, key]) => [`data-text-${name}`, escapeHtml(t(key))]),
   );
@@ -50,12 +50,16 @@ export function RoomView({ page, record }: { page: PageContext; record: RecordRe
             {`${requester.name} · ${host.name}`}
           </p>
         </div>
-        <ActionButton
-          page={page}
-          action={href(page, `/consultations/${id}/${state === 'live' ? 'end' : 'cancel'}`)}
-          text={t(state === 'live' ? 'consultation.end' : 'consultation.cancel')}
-          kind="danger"
-        />
+        {role === 'host' || role === 'party' ? (
+          <ActionButton
+            page={page}
+            action={href(page, `/consultations/${id}/end`)}
+            text={t('consultation.end')}
+            kind="danger"
+          />
+        ) : (
+          ''
+        )}
       </div>
       <noscript>
         <p class="notice notice--warn" safe>
@@ -74,6 +78,11 @@ export function RoomView({ page, record }: { page: PageContext; record: RecordRe
             </ol>
             <p class="small quiet" data-role="typing"></p>
             <p class="notice notice--error" data-role="error" role="alert" hidden></p>
+            <p class="when-closed">
+              <a class="button" href={href(page, `/consultations/${id}/record`)} safe>
+                {t('consultation.record')}
+              </a>
+            </p>
             <form class="composer" data-role="composer">
               <div class="field">
                 <label for="message" class="visually-hidden" safe>

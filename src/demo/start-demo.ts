@@ -42,7 +42,11 @@ export async function startDemo(config: RunningConfig): Promise<Demo> {
     pullIntervalMs: 5_000,
     feedQuery: `site=silk-harbor&key=${feedKeyOf('silk-harbor', secrets['silk-harbor'].inbound)}`,
   };
-  const child = fork(join(import.meta.dirname, 'sites/main.js'), [JSON.stringify(options)], { stdio: 'inherit' });
+  const child = fork(join(import.meta.dirname, 'sites/main.js'), [JSON.stringify(options)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Not this process's own: what its launcher told it to load is not meant for the sites.
+    execArgv: ['--enable-source-maps'],
+  });
   const ready = await answerOf(child);
   const sites = ready.sites.map((site) => ({ ...site, secrets: secrets[site.id as SiteId] }));
   return {

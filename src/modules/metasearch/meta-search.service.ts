@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectPinoLogger, PinoLogger } from 'nestjs-pino';
 import { AffiliatedSites } from '../syndication/index.js';
-import { notSuspended, type SourceReport } from './fusion/index.js';
+import type { SourceReport } from './fusion/index.js';
 import { toAnswer, toItems } from './meta-answer.js';
 import { GRACE_MS, HARD_DEADLINE_MS, SOFT_DEADLINE_MS } from './metasearch.budgets.js';
 import type { MetaAnswer, MetaItem } from './metasearch.dto.js';
 import { PartnerSearch } from './partner-search.service.js';
-import { SourceHealth } from './source-health.service.js';
 import { SourceRound } from './source-round.js';
 import type { MetaSource } from './sources/meta-source.js';
 import { OpenSearchSource } from './sources/opensearch.source.js';
@@ -40,7 +39,6 @@ export class MetaSearch {
     private readonly own: OwnIndexSource,
     private readonly sites: AffiliatedSites,
     private readonly partners: PartnerSearch,
-    private readonly health: SourceHealth,
     @InjectPinoLogger(MetaSearch.name) private readonly log: PinoLogger,
   ) {}
 
@@ -85,11 +83,8 @@ export class MetaSearch {
 
   /** Our own index first, then the sites by id. */
   private async sources(): Promise<MetaSource[]> {
-    const [sites, suspensions] = await Promise.all([this.sites.searchable(), this.health.suspensions()]);
-    return [
-      this.own,
-      ...sites.map((site) => new OpenSearchSource(site, suspensions.get(site.id) ?? notSuspended, this.partners)),
-    ];
+    const sites = await this.sites.searchable();
+    return [this.own, ...sites.map((site) => new OpenSearchSource(site, this.partners))];
   }
 
   private note({ id, status, tookMs, words }: SourceReport): void {

@@ -3,7 +3,7 @@ import PQueue from 'p-queue';
 import { Clock } from '../../platform/clock/clock.js';
 import type { SearchableSite } from '../syndication/index.js';
 import { AnswerCache, type Kept } from './answer-cache.js';
-import { type Suspension, isSuspended, metaCacheKey } from './fusion/index.js';
+import { isSuspended, metaCacheKey } from './fusion/index.js';
 import {
   ANSWERS,
   HARD_DEADLINE_MS,
@@ -42,16 +42,11 @@ export class PartnerSearch implements OnModuleDestroy {
    *
    * @param signal rejects the answer; the request itself ends when nobody else waits for it
    */
-  async search(
-    site: SearchableSite,
-    suspension: Suspension,
-    query: SourceQuery,
-    signal: AbortSignal,
-  ): Promise<SourceAnswer> {
+  async search(site: SearchableSite, query: SourceQuery, signal: AbortSignal): Promise<SourceAnswer> {
     const key = keyOf(site, query);
     const outcome = this.#answers.outcomeOf(key);
     const kept = this.#answers.peek(key);
-    const answer = this.#answers.get(key, (flight) => this.load(site, suspension, query, flight), signal);
+    const answer = this.#answers.get(key, (flight) => this.load(site, query, flight), signal);
     try {
       const results = await (kept?.isStale ? withPatience(answer) : answer);
       partnerAnswers.inc({ source: site.id, outcome });
@@ -68,12 +63,8 @@ export class PartnerSearch implements OnModuleDestroy {
     this.#answers.abortAll(new Error('The application is shutting down'));
   }
 
-  private async load(
-    site: SearchableSite,
-    suspension: Suspension,
-    query: SourceQuery,
-    signal: AbortSignal,
-  ): Promise<PartnerResults> {
+  private async load(site: SearchableSite, query: SourceQuery, signal: AbortSignal): Promise<PartnerResults> {
+    const suspension = await this.health.suspensionOf(site.id);
     const askedAt = this.clock.now();
     if (isSuspended(suspension, askedAt)) throw suspendedUntil(suspension.until);
     try {

@@ -24,10 +24,11 @@ export interface FailureRecord {
 export class SourceHealthRepository {
   constructor(private readonly database: Database) {}
 
-  /** Sites that were never asked have no row. */
-  async all(): Promise<SourceHealthRow[]> {
-    return this.database.query<SourceHealthRow>(
-      'SELECT site_id, failures, suspended_until, last_failed_at FROM metasearch_source',
+  /** A site that was never asked has no row. */
+  async find(siteId: string): Promise<SourceHealthRow | undefined> {
+    return this.database.one<SourceHealthRow>(
+      'SELECT site_id, failures, suspended_until, last_failed_at FROM metasearch_source WHERE site_id = $1',
+      [siteId],
     );
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { type SourceFailure, type Suspension, suspendAfter } from './fusion/index.js';
+import { notSuspended, type SourceFailure, type Suspension, suspendAfter } from './fusion/index.js';
 import { SourceHealthRepository } from './source-health.repository.js';
 
 const LONGEST_ERROR = 500;
@@ -25,10 +25,10 @@ export class SourceHealth {
     private readonly clock: Clock,
   ) {}
 
-  /** By site; those that gave no trouble may be missing. */
-  async suspensions(): Promise<Map<string, Suspension>> {
-    const rows = await this.rows.all();
-    return new Map(rows.map((row) => [row.site_id, { failures: row.failures, until: row.suspended_until }]));
+  /** Whether, and until when, the site is to be left alone. */
+  async suspensionOf(siteId: string): Promise<Suspension> {
+    const row = await this.rows.find(siteId);
+    return row ? { failures: row.failures, until: row.suspended_until } : notSuspended;
   }
 
   /** Any success ends the suspension and forgets the failures before it. */

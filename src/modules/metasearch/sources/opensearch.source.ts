@@ -1,5 +1,4 @@
 import type { SearchableSite } from '../../syndication/index.js';
-import type { Suspension } from '../fusion/index.js';
 import type { PartnerSearch } from '../partner-search.service.js';
 import type { MetaSource, SourceAnswer, SourceQuery } from './meta-source.js';
 
@@ -12,7 +11,6 @@ export class OpenSearchSource implements MetaSource {
 
   constructor(
     private readonly site: SearchableSite,
-    private readonly suspension: Suspension,
     private readonly partners: PartnerSearch,
   ) {
     this.id = site.id;
@@ -20,6 +18,6 @@ export class OpenSearchSource implements MetaSource {
   }
 
   search(query: SourceQuery, signal: AbortSignal): Promise<SourceAnswer> {
-    return this.partners.search(this.site, this.suspension, query, signal);
+    return this.partners.search(this.site, query, signal);
   }
 }

@@ -42,11 +42,13 @@ export async function startDemo(config: RunningConfig): Promise<Demo> {
     pullIntervalMs: 5_000,
     feedQuery: `site=silk-harbor&key=${feedKeyOf('silk-harbor', secrets['silk-harbor'].inbound)}`,
   };
-  const child = fork(join(import.meta.dirname, 'sites/main.js'), [JSON.stringify(options)], {
+  const child = fork(join(import.meta.dirname, 'sites/main.js'), [], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Not this process's own: what its launcher told it to load is not meant for the sites.
     execArgv: ['--enable-source-maps'],
   });
+  // By message and not by argument: everybody on the machine can read a process's arguments.
+  child.send(options);
   const ready = await answerOf(child);
   const sites = ready.sites.map((site) => ({ ...site, secrets: secrets[site.id as SiteId] }));
   return {

@@ -13,7 +13,10 @@ export interface SitesReady {
 }
 
 // A process of their own: other people's systems don't end because Silkgate is killed, and share nothing with it but sockets.
-const sites = await startDemoSites(JSON.parse(process.argv[2] ?? '') as DemoSitesOptions);
+const options = await new Promise<DemoSitesOptions>((resolve) =>
+  process.once('message', (message) => resolve(message as DemoSitesOptions)),
+);
+const sites = await startDemoSites(options);
 const ready: SitesReady = {
   sites: sites.sites.map(({ id, name, kind, url, webhookUrl, openSearchUrl }) => ({
     id,

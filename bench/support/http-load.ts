@@ -20,7 +20,7 @@ export async function httpLoad(
 ): Promise<Round> {
   const latencies: number[] = [];
   const run = autocannon({ url, connections, duration: seconds, requests: paths.map((path) => ({ path })) });
-  run.on('response', (_client: unknown, _status: number, _bytes: number, milliseconds: number) => {
+  void run.on('response', (_client: unknown, _status: number, _bytes: number, milliseconds: number) => {
     latencies.push(milliseconds);
   });
   const result = await run;

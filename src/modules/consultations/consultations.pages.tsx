@@ -142,20 +142,20 @@ export class ConsultationPages {
     return this.act(page, actor, id, form, reply, ({ note }) => this.consultations.cancel(actor, id, note));
   }
 
-  @Post(':id/end')
+  @Post(':id/room/close')
   @Access('company-member')
-  end(
+  closeRoom(
     @Page() page: PageContext,
     @CurrentCompanyActor() actor: CompanyActor,
     @Param('id', { schema: idParam }) id: string,
     @Body({ schema: formOf(noteSchema) }) form: FormResult<Note>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.act(page, actor, id, form, reply, ({ note }) => this.leaveOff(actor, id, note));
+    return this.act(page, actor, id, form, reply, ({ note }) => this.close(actor, id, note));
   }
 
   /** Ends what is live, calls off what hasn't begun: who stands in the room need not know which of the two it is. */
-  private async leaveOff(actor: CompanyActor, id: string, note: string | undefined): Promise<void> {
+  private async close(actor: CompanyActor, id: string, note: string | undefined): Promise<void> {
     const { actions } = await this.consultations.get(actor, id);
     if (actions.includes('cancel')) await this.consultations.cancel(actor, id, note);
     else await this.closing.end(actor, id, note);

@@ -214,7 +214,7 @@ export const en = {
   'delivery.error': 'What the site said',
   'delivery.status.pending': 'On its way',
   'delivery.status.retrying': 'Will be tried again',
-  'delivery.status.delivered': 'There',
+  'delivery.status.delivered': 'Live there',
   'delivery.status.withdrawn': 'Taken down',
   'delivery.status.parked': 'Refused by the site',
   'import.title': 'Catalogue import',

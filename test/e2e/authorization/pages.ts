@@ -106,9 +106,8 @@ const consultations: Line[] = [
     path: `/en/consultations/${await world.scheduled()}/cancel`,
     form: {},
   })),
-  // Nobody has entered the room: who may end it hears that it isn't live.
-  line('POST /{locale}/consultations/:id/end', '401 404 409 409 403', async (world) => ({
-    path: `/en/consultations/${await world.scheduled()}/end`,
+  line('POST /{locale}/consultations/:id/room/close', FORM_OWN_COMPANY, async (world) => ({
+    path: `/en/consultations/${await world.scheduled()}/room/close`,
     form: {},
   })),
 ];

@@ -29,7 +29,7 @@ export function ProductView({ page, product, jsonLd }: ProductProps & { jsonLd: 
           <Written page={page} text={product.title} />
         </h1>
       </div>
-      <div class="split">
+      <div class="split split--subject">
         <div>
           <Gallery page={page} product={product} />
           <Texts page={page} product={product} />

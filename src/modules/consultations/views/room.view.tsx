@@ -53,7 +53,7 @@ export function RoomView({ page, record }: { page: PageContext; record: RecordRe
         {role === 'host' || role === 'party' ? (
           <ActionButton
             page={page}
-            action={href(page, `/consultations/${id}/end`)}
+            action={href(page, `/consultations/${id}/room/close`)}
             text={t('consultation.end')}
             kind="danger"
           />

@@ -52,7 +52,7 @@ export function OfferView({ page, offer }: OfferProps) {
           </p>
         )}
       </div>
-      <div class="split">
+      <div class="split split--subject">
         <div>
           {offer.images.length > 0 ? <Gallery page={page} offer={offer} /> : ''}
           <section class="panel">

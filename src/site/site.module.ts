@@ -11,6 +11,7 @@ import { SyndicationModule } from '../modules/syndication/index.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
 import { ERROR_PAGE } from '../platform/http/problem.filter.js';
 import { BoothPages } from './booth.pages.js';
+import { CanonicalPages } from './canonical.pages.js';
 import { SiteErrorPage } from './error-page.js';
 import { EntrancePages, HomePages } from './home.pages.js';
 import { MyTradePages } from './my.pages.js';
@@ -34,7 +35,16 @@ import { SiteVisits } from './site-visits.service.js';
     SearchModule,
     MetasearchModule,
   ],
-  controllers: [EntrancePages, HomePages, BoothPages, MyTradePages, SearchPages, SignInPages, SignUpPages],
+  controllers: [
+    EntrancePages,
+    CanonicalPages,
+    HomePages,
+    BoothPages,
+    MyTradePages,
+    SearchPages,
+    SignInPages,
+    SignUpPages,
+  ],
   providers: [
     PageContexts,
     SiteVisits,

@@ -14,6 +14,15 @@ const FORM_FAULTY_COMPANY = '401 422 422 422 403';
 
 const site: Line[] = [
   line('GET /', EVERYBODY),
+  line('GET /offers/:id', EVERYBODY, async (world) => ({ path: `/offers/${await world.published()}` })),
+  line(
+    'GET /offers/:id',
+    '404 404 may may may',
+    async (world) => ({ path: `/offers/${await world.draft()}` }),
+    'a draft',
+  ),
+  line('GET /products/:id', EVERYBODY, async (world) => ({ path: `/products/${await world.product()}` })),
+  line('GET /companies/:id', EVERYBODY, ({ owner }) => ({ path: `/companies/${owner.companyId}` })),
   line('GET /{locale}', EVERYBODY),
   line('GET /{locale}/search', EVERYBODY, () => ({ path: '/en/search?q=pump' })),
   line('GET /{locale}/sign-in', EVERYBODY),

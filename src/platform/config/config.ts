@@ -98,7 +98,7 @@ const schema = z.object({
   SILKGATE_SITE_KEY: key32.optional(),
   SILKGATE_BOX_KEYS: z.string().optional(),
   SILKGATE_TRUST_PROXY: list,
-  SILKGATE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  SILKGATE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   SILKGATE_BODY_LIMIT: wholeNumber(1_048_576, 1_024, 104_857_600),
   SILKGATE_UPLOAD_LIMIT: wholeNumber(67_108_864, 1_024, 1_073_741_824),
   SILKGATE_RATE_LIMIT: wholeNumber(600, 0, 1_000_000),
@@ -191,7 +191,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     redisUrl: vars.REDIS_URL ?? null,
     secrets,
     trustProxy: vars.SILKGATE_TRUST_PROXY,
-    logLevel: vars.SILKGATE_LOG_LEVEL,
+    // At a terminal the address is what people look for, not a line for each request.
+    logLevel: vars.SILKGATE_LOG_LEVEL ?? (production ? 'info' : 'warn'),
     bodyLimit: vars.SILKGATE_BODY_LIMIT,
     uploadLimit: vars.SILKGATE_UPLOAD_LIMIT,
     rateLimit: vars.SILKGATE_RATE_LIMIT,

@@ -13,9 +13,9 @@ export function node() {
   const own = join(root, 'node_modules/.bin/node');
   if (existsSync(own)) return own;
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > 22 || (major === 22 && minor >= 12)) return process.execPath;
+  if (major > 22 || (major === 22 && minor >= 14)) return process.execPath;
   throw new Error(
-    `Silkgate needs Node 22.12 or newer, this is ${process.versions.node}, and npm has no Node for this platform.`,
+    `Silkgate needs Node 22.14 or newer, this is ${process.versions.node}, and npm has no Node for this platform.`,
   );
 }
 

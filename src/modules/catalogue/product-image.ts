@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import sharp from 'sharp';
 import { catalogueError } from './catalogue.errors.js';
 
 /** Decoded pixels beyond this are refused: a small file can unfold to gigabytes. */
@@ -21,6 +20,8 @@ export interface EncodedImage {
  * @throws DomainError `image_invalid` (422)
  */
 export async function reencodeImage(upload: Buffer): Promise<EncodedImage> {
+  // Loaded with the first image: it takes 27 MB, and a process may never see one.
+  const { default: sharp } = await import('sharp');
   try {
     const image = sharp(upload, { limitInputPixels: MOST_PIXELS, failOn: 'error', animated: false });
     const { format } = await image.metadata();

@@ -8,9 +8,9 @@ if (major < 22 || (major === 22 && minor < 14)) {
   process.exit(1);
 }
 
-// Stacks name our own sources. Reading the maps of every dependency, too, would take 30 MB.
+// Stacks name our own sources; reading the maps of every dependency, too, would take 30 MB. (Node 22.12 cannot choose yet.)
 const { setSourceMapsSupport } = await import('node:module');
-setSourceMapsSupport(true, { nodeModules: false, generatedCode: false });
+setSourceMapsSupport?.(true, { nodeModules: false, generatedCode: false });
 
 // Only now: what follows does not even parse on an older Node.
 const { run } = await import('./run.js');

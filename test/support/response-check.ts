@@ -13,8 +13,8 @@ interface Operation {
 const strictProblem = z.strictObject(problemSchema.shape);
 
 /**
- * Holds every answer of the API against its description while tests run: the status must be a documented one,
- * the body must fit its schema, and every error must be a problem document. What doesn't fit is thrown by `assertNone`.
+ * Holds every answer of the API against its description while tests run: a success must be a documented one
+ * whose body fits its schema, and every error must be a problem document. What doesn't fit is thrown by `assertNone`.
  */
 export class ResponseCheck {
   readonly #breaches = new Set<string>();

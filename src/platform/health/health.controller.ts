@@ -4,6 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { InjectPinoLogger, type PinoLogger } from 'nestjs-pino';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { Database } from '../database/database.js';
 import { platformError } from '../errors/platform-errors.js';
@@ -23,6 +24,7 @@ export class HealthController {
     private readonly indicators: HealthIndicatorService,
     private readonly database: Database,
     @Inject(CONFIG) private readonly config: RunningConfig,
+    @InjectPinoLogger(HealthController.name) private readonly log: PinoLogger,
   ) {}
 
   /** 200 as long as the process can answer at all. */
@@ -36,7 +38,8 @@ export class HealthController {
   async ready(@Res() reply: FastifyReply): Promise<void> {
     try {
       await reply.send(await this.health.check([() => this.databaseAnswers()]));
-    } catch {
+    } catch (error) {
+      this.log.warn({ err: error }, 'not ready');
       await reply
         .status(503)
         .header('retry-after', '2')

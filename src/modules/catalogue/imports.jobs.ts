@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { fieldErrors } from '../../platform/http/field-errors.js';
+import { unwritable } from '../../platform/http/unwritable.js';
 import { type JobContext, JobHandler } from '../../platform/jobs/job-handler.decorator.js';
 import { FileStorage } from '../../platform/storage/file-storage.js';
 import { renameFields } from './import-fields.js';
@@ -119,6 +120,16 @@ function check(
       continue;
     }
     const renamed = renameFields(value, job.mapping);
+    const broken = unwritable(renamed);
+    if (broken.length > 0) {
+      errors.push(
+        ...broken
+          .slice(0, 20)
+          .map(({ pointer, detail }) => ({ line, pointer: pointer.replaceAll('\0', ''), reason: detail, sku: null })),
+      );
+      failed += 1;
+      continue;
+    }
     const result = productContentSchema.safeParse(renamed);
     if (result.success) {
       if (good.has(result.data.sku)) good.delete(result.data.sku);

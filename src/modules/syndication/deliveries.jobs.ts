@@ -182,12 +182,13 @@ export class DeliveryJobs {
         await this.sites.recordFailure(tx, site.id, outcome.kind === 'slow_down' ? Math.max(asked, 1_000) : null);
       // A newer revision was wanted meanwhile: it begins its own count.
       const fresh = now.desired_rev > message.rev;
+      const attempts = fresh ? 0 : now.attempts + 1;
       const next = fresh
         ? this.clock.now()
         : retry
-          ? nextAttemptAt(now.attempts, this.clock.now(), { retryAfterMs: asked })
+          ? nextAttemptAt(attempts, this.clock.now(), { retryAfterMs: asked })
           : null;
-      await this.deliveries.markFailed(tx, id, outcome.words, next);
+      await this.deliveries.markFailed(tx, id, outcome.words, attempts, next);
       await this.deliveries.note(tx, id, next ? 'failed' : 'parked', message.rev, outcome.words);
       if (next) await again(next);
     });

@@ -125,10 +125,7 @@ export class DeliveriesRepository {
 
   /** Before the call: from now on the site may know the revision, whatever becomes of us. */
   async markSending(tx: Tx, id: string, rev: number): Promise<void> {
-    await tx.run(
-      'UPDATE delivery SET sent_rev = greatest(sent_rev, $2), attempts = attempts + 1, updated_at = now() WHERE id = $1',
-      [id, rev],
-    );
+    await tx.run('UPDATE delivery SET sent_rev = greatest(sent_rev, $2), updated_at = now() WHERE id = $1', [id, rev]);
   }
 
   async postpone(tx: Tx, id: string, until: Date): Promise<void> {
@@ -151,10 +148,12 @@ export class DeliveriesRepository {
     );
   }
 
-  async markFailed(tx: Tx, id: string, error: string, next: Date | null): Promise<void> {
+  /** @param attempts how many the site has failed by now; those that we didn't live to see the end of don't count against it */
+  async markFailed(tx: Tx, id: string, error: string, attempts: number, next: Date | null): Promise<void> {
     await tx.run(
-      `UPDATE delivery SET status = CASE WHEN $3::timestamptz IS NULL THEN 'parked' ELSE 'retrying' END, next_attempt_at = $3, last_error = $2, updated_at = now() WHERE id = $1`,
-      [id, error, next],
+      `UPDATE delivery SET status = CASE WHEN $4::timestamptz IS NULL THEN 'parked' ELSE 'retrying' END, attempts = $3, next_attempt_at = $4, last_error = $2,
+         updated_at = now() WHERE id = $1`,
+      [id, error, attempts, next],
     );
   }
 

@@ -23,15 +23,12 @@ if (entries.length > 0) {
     logLevel: 'warning',
   });
 }
-const assets = join(root, 'src/site/assets');
-if (existsSync(assets)) {
-  const isStyle = (name) => name.endsWith('.css');
-  cpSync(assets, target, { recursive: true, filter: (source) => !isStyle(source) });
-  const styles = readdirSync(assets).filter(isStyle);
-  await build({
-    entryPoints: styles.map((name) => join(assets, name)),
-    outdir: target,
-    minify: true,
-    logLevel: 'warning',
-  });
-}
+cpSync(join(root, 'src/site/assets'), target, { recursive: true });
+await build({
+  entryPoints: [join(root, 'src/site/styles/site.css')],
+  outdir: target,
+  bundle: true,
+  minify: true,
+  target: ['chrome123', 'firefox120', 'safari17.5'],
+  logLevel: 'warning',
+});

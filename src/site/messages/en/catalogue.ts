@@ -1,0 +1,27 @@
+/** Catalogue: list, editor, import, export, in English. */
+export const catalogue = {
+  'import.title': 'Catalogue import',
+  'import.lead':
+    'A file with one product a line: NDJSON (also gzipped) or CSV with sku and title. Products are matched by SKU, so sending a file twice changes nothing.',
+  'import.file': 'File',
+  'import.dryRun': 'Only check it, change nothing',
+  'import.submit': 'Upload',
+  'import.state.queued': 'Waiting',
+  'import.state.running': 'Running',
+  'import.state.completed': 'Completed',
+  'import.state.failed': 'Failed',
+  'import.progress': 'Progress',
+  'import.lines': 'Lines read',
+  'import.created': 'New',
+  'import.updated': 'Changed',
+  'import.unchanged': 'Unchanged',
+  'import.failed': 'With errors',
+  'import.errors': 'Errors',
+  'import.line': 'Line',
+  'import.field': 'Field',
+  'import.reason': 'Reason',
+  'import.last': 'Earlier imports',
+  'import.none': 'No imports yet.',
+  'import.refresh': 'This page reloads by itself until the import has ended.',
+  'import.dryRunDone': 'This was a check: nothing was changed.',
+};

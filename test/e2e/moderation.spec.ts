@@ -63,6 +63,22 @@ describe('Officers keep the marketplace clean', () => {
     expect((await publish(id)).status).toBe(200);
     return id;
   };
+  const applicant = async (registrationNumber: string) => {
+    const owner = await registerCompany(app.url);
+    const company = `/companies/${owner.companyId}`;
+    await call('PATCH', company, owner, { legalName: 'Hanul Trading Co., Ltd.', registrationNumber });
+    const form = new FormData();
+    form.append('kind', 'REGISTRY_EXTRACT');
+    form.append('file', new Blob(['%PDF-1.7\nevidence']), 'registry.pdf');
+    const uploaded = await fetch(`${app.url}/api/v1${company}/verification/documents`, {
+      method: 'POST',
+      headers: owner.auth,
+      body: form,
+    });
+    expect(uploaded.status).toBe(201);
+    expect((await call('POST', `${company}/verification`, owner, { level: 1 })).status).toBeLessThan(300);
+    return owner;
+  };
   const queue = async (kind: string) => {
     const { body } = await call<Listing<ReviewResponse>>('GET', `/officer/reviews?kind=${kind}&limit=100`, officer);
     return body.items;
@@ -292,19 +308,7 @@ describe('Officers keep the marketplace clean', () => {
   });
 
   it('claims an application, verifies the company and tells who works on it', async () => {
-    const owner = await registerCompany(app.url);
-    const company = `/companies/${owner.companyId}`;
-    await call('PATCH', company, owner, { legalName: 'Hanul Trading Co., Ltd.', registrationNumber: '110111-0000001' });
-    const form = new FormData();
-    form.append('kind', 'REGISTRY_EXTRACT');
-    form.append('file', new Blob(['%PDF-1.7\nevidence']), 'registry.pdf');
-    const uploaded = await fetch(`${app.url}/api/v1${company}/verification/documents`, {
-      method: 'POST',
-      headers: owner.auth,
-      body: form,
-    });
-    expect(uploaded.status).toBe(201);
-    expect((await call('POST', `${company}/verification`, owner, { level: 1 })).status).toBeLessThan(300);
+    const owner = await applicant('110111-0000001');
 
     const line = (await queue('companies')).find((item) => item.id === owner.companyId);
     expect(line).toMatchObject({ claim: null, application: { requestedLevel: 1, state: 'submitted', country: 'KR' } });
@@ -324,6 +328,34 @@ describe('Officers keep the marketplace clean', () => {
       verificationLevel: 1,
     });
     expect((await queue('companies')).map((item) => item.id)).not.toContain(owner.companyId);
+  });
+
+  it('ends the verification of a suspended company for good', async () => {
+    const owner = await applicant('110111-0000002');
+    const company = `/officer/companies/${owner.companyId}`;
+    const validUntil = new Date(Date.now() + 86_400_000).toISOString();
+    await call('POST', `/officer/reviews/companies/${owner.companyId}/claim`, officer);
+    await call('POST', `${company}/verification-decision`, officer, { decision: 'verify', level: 1, validUntil });
+    const revoke = (body: object) => call('POST', `${company}/verification-revocation`, officer, body);
+    const measure = { reasonCode: 'fraud', note: 'The extract was forged.' };
+    expect((await revoke(measure)).body.code).toBe('illegal_transition');
+    await call('POST', `${company}/suspend`, officer, { reasonCode: 'fraud' });
+    expect((await revoke({})).body.errors[0]?.pointer).toBe('/reasonCode');
+    expect(await revoke(measure)).toMatchObject({ status: 200, body: { suspended: true, verificationLevel: 0 } });
+    expect((await revoke(measure)).status).toBe(409);
+    expect((await call('POST', `${company}/reinstate`, officer, { reasonCode: 'resolved' })).body).toMatchObject({
+      suspended: false,
+      verificationLevel: 0,
+    });
+    expect((await call('GET', `/companies/${owner.companyId}`, owner)).body).toMatchObject({
+      confidential: { verification: { state: 'revoked', ...measure } },
+    });
+    const { body } = await call<Listing<{ action: string }>>(
+      'GET',
+      `/officer/audit?subjectType=company&subjectId=${owner.companyId}&action=company.verification.revoke`,
+      officer,
+    );
+    expect(body.items).toMatchObject([{ ...measure, fromState: 'suspended', toState: 'revoked' }]);
   });
 
   it('writes everything down', async () => {
@@ -386,6 +418,7 @@ describe('Officers keep the marketplace clean', () => {
     ['POST', '/officer/offers/01890000-0000-7000-8000-000000000000/decision'],
     ['POST', '/officer/offers/01890000-0000-7000-8000-000000000000/remove'],
     ['POST', '/officer/companies/01890000-0000-7000-8000-000000000000/suspend'],
+    ['POST', '/officer/companies/01890000-0000-7000-8000-000000000000/verification-revocation'],
     ['POST', '/officer/reports/01890000-0000-7000-8000-000000000000/resolve'],
   ])('%s %s is for officers', async (method, path) => {
     expect((await call(method, path)).status).toBe(401);

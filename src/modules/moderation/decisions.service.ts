@@ -69,6 +69,13 @@ export class Decisions {
     });
   }
 
+  /** Ends for good the verification of a suspended company. @throws as `CompanyVerification.revokeVerification` */
+  revokeVerification(officer: Actor, id: string, measure: CompanyMeasureRequest): Promise<OfficerCompany> {
+    return this.onCompany(id, (tx) =>
+      this.verification.revokeVerification(tx, officer, id, measure.reasonCode, measure.note),
+    );
+  }
+
   /** @throws as `CompanyMeasures.suspend` */
   suspendCompany(officer: Actor, id: string, measure: CompanyMeasureRequest): Promise<OfficerCompany> {
     return this.onCompany(id, (tx) => this.measures.suspend(tx, officer, id, measure));

@@ -2,7 +2,6 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { idParam } from '../../platform/http/request-context.js';
 import { Access, type Actor, CurrentActor } from '../identity/index.js';
-
 import { Decisions } from './decisions.service.js';
 import {
   companyMeasureRequest,
@@ -32,6 +31,23 @@ export class OfficerCompaniesController {
     @Body({ schema: verificationDecisionRequest }) body: VerificationDecisionRequest,
   ) {
     return this.decisions.decideVerification(officer, id, body);
+  }
+
+  @Post(':id/verification-revocation')
+  @HttpCode(200)
+  @Access('officer')
+  @ApiOperation({
+    summary: "End a suspended company's verification for good",
+    description:
+      'Suspend the company first, which puts its verification on hold. It stays revoked when the company is reinstated.',
+  })
+  @ApiOkResponse({ standardSchema: officerCompanyResponse })
+  revoke(
+    @CurrentActor() officer: Actor,
+    @Param('id', { schema: idParam }) id: string,
+    @Body({ schema: companyMeasureRequest }) body: CompanyMeasureRequest,
+  ) {
+    return this.decisions.revokeVerification(officer, id, body);
   }
 
   @Post(':id/suspend')

@@ -22,7 +22,7 @@ export const offerReasons = {
   resolved: 'What led to the measure has been put right.',
 } as const satisfies Reasons;
 
-/** Why an application is sent back or refused, and why a company is suspended or reinstated. */
+/** Why an application is sent back or refused, a company suspended or reinstated, or its verification revoked. */
 export const companyReasons = {
   document_unreadable: 'A document can not be read.',
   document_expired: 'A document is no longer valid.',

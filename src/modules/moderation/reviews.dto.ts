@@ -43,7 +43,7 @@ export type OfferDecisionRequest = z.output<typeof offerDecisionRequest>;
 export const offerMeasureRequest = z.strictObject({ reasonCode: offerReasonSchema, note: noteToCompany });
 export type OfferMeasureRequest = z.output<typeof offerMeasureRequest>;
 
-/** Body of `POST /officer/companies/{id}/{suspend,reinstate}`. */
+/** Body of `POST /officer/companies/{id}/{suspend,reinstate,verification-revocation}`. */
 export const companyMeasureRequest = z.strictObject({ reasonCode: companyReasonSchema, note: noteToCompany });
 export type CompanyMeasureRequest = z.output<typeof companyMeasureRequest>;
 

@@ -92,6 +92,10 @@ export const moderation: readonly Line[] = [
     path: filled(ofCompany('verification-decision'), await world.applicant(true)),
     json: { decision: 'reject', ...because('document_unreadable') },
   })),
+  line(ofCompany('verification-revocation'), OFFICERS, async (world) => ({
+    path: filled(ofCompany('verification-revocation'), await world.verifiedAndSuspended()),
+    json: because('fraud'),
+  })),
   line(ofCompany('suspend'), OFFICERS, async (world) => ({
     path: filled(ofCompany('suspend'), (await world.bystander()).companyId),
     json: because('fraud'),

@@ -177,6 +177,16 @@ export class World {
     return companyId;
   }
 
+  /** A company whose verification was granted and is on hold. */
+  async verifiedAndSuspended(): Promise<string> {
+    const id = await this.applicant(true);
+    const validUntil = new Date(Date.now() + 86_400_000).toISOString();
+    const decision = { decision: 'verify', level: 1, validUntil };
+    await this.prepare('POST', `/officer/companies/${id}/verification-decision`, this.officer, decision);
+    await this.prepare('POST', `/officer/companies/${id}/suspend`, this.officer, { reasonCode: 'fraud' });
+    return id;
+  }
+
   consultationBody(withCompanyId: string) {
     return {
       withCompanyId,

@@ -72,6 +72,8 @@ export class Syndication1764000006000 implements MigrationInterface {
       );
       CREATE INDEX delivery_open ON delivery (next_attempt_at) WHERE status IN ('pending', 'retrying');
       CREATE INDEX delivery_site ON delivery (site_id, status);
+      -- By which officers page; the sort of a few parked ones of a site is cheap, reading millions for them is not.
+      CREATE INDEX delivery_status ON delivery (status, id);
 
       -- The ledger: everything that was tried and answered, for people to read.
       CREATE TABLE syndication_event (

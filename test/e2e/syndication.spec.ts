@@ -165,9 +165,42 @@ describe('An offer on the affiliated sites', () => {
     expect((await call<{ items: SiteResponse[] }>('GET', '/officer/sites', officer)).body.items).toContainEqual(
       expect.objectContaining({ id: 'hanbada', parked: 1 }),
     );
+    const found = await call('GET', '/officer/deliveries?status=parked&site=hanbada', officer);
+    expect(found.body).toMatchObject({
+      items: [{ id: parked.id, subject: { type: 'offer', id, companyId: owner.companyId }, status: 'parked' }],
+      nextCursor: null,
+    });
     expect((await call('POST', `/officer/deliveries/${parked.id}/redrive`, officer)).status).toBe(200);
     await settled(id, 'delivered');
     expect((await call('POST', `/officer/deliveries/${parked.id}/redrive`, officer)).status).toBe(409);
+  });
+
+  it('is found by officers, page by page', async () => {
+    interface DeliveryPage {
+      items: { id: string; site: { id: string }; subject: { type: string; companyId: string } }[];
+      nextCursor: string | null;
+    }
+    const list = async (query: string) =>
+      (await call<DeliveryPage>('GET', `/officer/deliveries?${query}`, officer)).body;
+    const { items: all } = await list('limit=100');
+    expect(all.map(({ id }) => id)).toEqual(all.map(({ id }) => id).sort((a, b) => (a < b ? 1 : -1)));
+    // The company itself is registered on the two sites that take webhooks.
+    expect(all.filter(({ subject }) => subject.type === 'company').map(({ site }) => site.id)).toEqual(
+      expect.arrayContaining(['hanbada', 'morning-port']),
+    );
+    const paged: string[] = [];
+    for (let cursor = ''; ;) {
+      const { items, nextCursor } = await list(`site=morning-port&limit=2${cursor}`);
+      expect(items.length).toBeLessThanOrEqual(2);
+      paged.push(...items.map(({ id }) => id));
+      if (nextCursor === null) break;
+      cursor = `&cursor=${nextCursor}`;
+    }
+    expect(paged.length).toBeGreaterThan(2);
+    expect(paged).toEqual(all.filter(({ site }) => site.id === 'morning-port').map(({ id }) => id));
+    expect((await list('status=parked')).items).toEqual([]);
+    expect((await call('GET', '/officer/deliveries?status=lost', officer)).status).toBe(400);
+    expect((await call('GET', '/officer/deliveries?cursor=W10', officer)).status).toBe(400);
   });
 
   it('is one offer there although the site’s answer was lost', async () => {

@@ -1,8 +1,14 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { idParam } from '../../platform/http/request-context.js';
 import { Access, type Actor, CurrentActor } from '../identity/index.js';
-import { deliveryListResponse, redriveResponse } from './deliveries.dto.js';
+import {
+  deliveryListResponse,
+  deliveryPageResponse,
+  type DeliveryQuery,
+  deliveryQuery,
+  redriveResponse,
+} from './deliveries.dto.js';
 import { Deliveries } from './deliveries.service.js';
 
 @ApiTags('Syndication')
@@ -18,8 +24,19 @@ export class DeliveriesController {
     description: "For the offer's company and for officers.",
   })
   @ApiOkResponse({ standardSchema: deliveryListResponse })
-  async list(@Param('id', { schema: idParam }) id: string, @CurrentActor() actor: Actor) {
+  async ofOffer(@Param('id', { schema: idParam }) id: string, @CurrentActor() actor: Actor) {
     return { items: await this.deliveries.ofOffer(actor, id) };
+  }
+
+  @Get('officer/deliveries')
+  @Access('officer')
+  @ApiOperation({
+    summary: 'Deliveries of offers and companies to affiliated sites, newest first',
+    description: 'With `status=parked` those that wait for somebody to redrive them.',
+  })
+  @ApiOkResponse({ standardSchema: deliveryPageResponse })
+  list(@Query({ schema: deliveryQuery }) query: DeliveryQuery) {
+    return this.deliveries.list(query);
   }
 
   @Post('officer/deliveries/:id/redrive')

@@ -1,11 +1,25 @@
 import { z } from 'zod';
+import { pageOf, pageQuery } from '../../platform/http/paging.js';
+import { siteIdParam } from './sites.dto.js';
 
-/** One offer's state on one affiliated site. */
-export const deliveryResponse = z.object({
+const statuses = ['pending', 'retrying', 'delivered', 'withdrawn', 'parked'] as const;
+
+/** Query of `GET /officer/deliveries`. */
+export const deliveryQuery = z.strictObject({
+  ...pageQuery,
+  status: z
+    .enum(statuses, { error: `Use one of ${statuses.join(', ')}` })
+    .optional()
+    .describe('Only those in this status; `parked` ones wait for a person'),
+  site: siteIdParam.optional().describe('Only those of this affiliated site'),
+});
+export type DeliveryQuery = z.output<typeof deliveryQuery>;
+
+const fields = {
   id: z.uuid(),
   site: z.object({ id: z.string(), name: z.string(), kind: z.enum(['webhook', 'feed']) }),
   status: z
-    .enum(['pending', 'retrying', 'delivered', 'withdrawn', 'parked'])
+    .enum(statuses)
     .describe('pending: on its way, or waiting to be pulled; parked: waits for a person; withdrawn: taken down there'),
   desiredState: z.enum(['live', 'withdrawn']),
   desiredRev: z.int().describe('The newest revision meant for the site'),
@@ -17,6 +31,11 @@ export const deliveryResponse = z.object({
   nextAttemptAt: z.string().nullable(),
   lastError: z.string().nullable().describe("In the site's own words"),
   updatedAt: z.string(),
+};
+
+/** One offer's state on one affiliated site. */
+export const deliveryResponse = z.object({
+  ...fields,
   events: z
     .array(z.object({ at: z.string(), kind: z.string(), rev: z.int(), detail: z.string().nullable() }))
     .describe('The last twenty lines of the ledger: wanted, accepted, pulled, failed, parked, redriven'),
@@ -24,5 +43,18 @@ export const deliveryResponse = z.object({
 export type DeliveryResponse = z.output<typeof deliveryResponse>;
 
 export const deliveryListResponse = z.object({ items: z.array(deliveryResponse) });
+
+/** One offer's or company's state on one affiliated site, as officers find it. */
+export const officerDeliveryResponse = z.object({
+  ...fields,
+  subject: z.object({
+    type: z.enum(['offer', 'company']),
+    id: z.uuid().describe('Of the offer or company'),
+    companyId: z.uuid().describe('Whose it is'),
+  }),
+});
+export type OfficerDelivery = z.output<typeof officerDeliveryResponse>;
+
+export const deliveryPageResponse = pageOf(officerDeliveryResponse);
 
 export const redriveResponse = z.object({ id: z.uuid(), status: z.literal('pending') });

@@ -35,7 +35,6 @@ export interface DeliveryRow {
 
 const COLUMNS =
   'id, subject_type, subject_id, site_id, desired_rev, desired_state, sent_rev, acked_rev, status, attempts, next_attempt_at';
-const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 /** All SQL on deliveries and their ledger. */
 @Injectable()
@@ -205,20 +204,5 @@ export class DeliveriesRepository {
       rev,
       detail,
     ]);
-  }
-
-  /** An offer's state on each site with its last twenty ledger lines. */
-  async ofOffer(offerId: string): Promise<DeliveryResponse[]> {
-    const rows = await this.database.query<{ delivery: DeliveryResponse }>(
-      `SELECT jsonb_build_object('id', d.id, 'site', jsonb_build_object('id', s.id, 'name', s.name, 'kind', s.kind), 'status', d.status,
-         'desiredState', d.desired_state, 'desiredRev', d.desired_rev, 'sentRev', d.sent_rev, 'ackedRev', d.acked_rev, 'remoteId', d.remote_id, 'remoteUrl', d.remote_url,
-         'attempts', d.attempts, 'nextAttemptAt', to_char(d.next_attempt_at, ${UTC}), 'lastError', d.last_error, 'updatedAt', to_char(d.updated_at, ${UTC}),
-         'events', coalesce((SELECT jsonb_agg(e.line ORDER BY e.id) FROM (
-            SELECT id, jsonb_build_object('at', to_char(at, ${UTC}), 'kind', kind, 'rev', rev, 'detail', detail) AS line
-            FROM syndication_event WHERE delivery_id = d.id ORDER BY id DESC LIMIT 20) e), '[]')) AS delivery
-       FROM delivery d JOIN affiliated_site s ON s.id = d.site_id WHERE d.subject_type = 'offer' AND d.subject_id = $1 ORDER BY s.id`,
-      [offerId],
-    );
-    return rows.map((row) => row.delivery);
   }
 }

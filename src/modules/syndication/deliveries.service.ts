@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Database } from '../../platform/database/database.js';
+import { decodeCursor, type Page, toPage } from '../../platform/http/paging.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import type { Actor } from '../identity/index.js';
 import { OfferReader } from '../offers/index.js';
-import type { DeliveryResponse } from './deliveries.dto.js';
+import type { DeliveryQuery, DeliveryResponse, OfficerDelivery } from './deliveries.dto.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
+import { DeliveryViewsRepository } from './delivery-views.repository.js';
 import { syndicationError } from './syndication.errors.js';
 import { DELIVER } from './syndication.service.js';
+
+const listKey = z.tuple([z.uuid()]);
 
 /** The ledger: what stands where, and what was tried. */
 @Injectable()
@@ -15,6 +20,7 @@ export class Deliveries {
   constructor(
     private readonly database: Database,
     private readonly deliveries: DeliveriesRepository,
+    private readonly views: DeliveryViewsRepository,
     private readonly offers: OfferReader,
     private readonly jobs: JobQueue,
     private readonly audit: AuditLog,
@@ -24,7 +30,18 @@ export class Deliveries {
   async ofOffer(actor: Actor, offerId: string): Promise<DeliveryResponse[]> {
     const offer = await this.offers.get(offerId, actor);
     if (actor.role !== 'OFFICER' && offer.company?.id !== actor.companyId) throw syndicationError('offer_not_found');
-    return this.deliveries.ofOffer(offerId);
+    return this.views.ofOffer(offerId);
+  }
+
+  /** For officers: deliveries of all companies, those of the newest subjects first. @throws DomainError `invalid_cursor` (400) */
+  async list(query: DeliveryQuery): Promise<Page<OfficerDelivery>> {
+    const rows = await this.views.list(query, decodeCursor(query.cursor, listKey)?.[0]);
+    return toPage(
+      rows,
+      query.limit,
+      (row) => [row.id],
+      (row) => row,
+    );
   }
 
   /** Starts a parked delivery anew. @throws DomainError `delivery_not_found` (404), `delivery_not_parked` (409) */

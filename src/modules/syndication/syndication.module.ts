@@ -10,6 +10,7 @@ import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveryJobs } from './deliveries.jobs.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { Deliveries } from './deliveries.service.js';
+import { DeliveryViewsRepository } from './delivery-views.repository.js';
 import { FeedsController } from './feeds.controller.js';
 import { FeedsRepository } from './feeds.repository.js';
 import { OfferFeeds } from './feeds.service.js';
@@ -36,6 +37,7 @@ import { WireContent } from './wire-content.service.js';
     SyndicationReactions,
     Deliveries,
     DeliveriesRepository,
+    DeliveryViewsRepository,
     DeliveryJobs,
     WireContent,
     OfferFeeds,

@@ -199,6 +199,7 @@ const syndication: Line[] = [
     path: `/api/v1/officer/sites/${await world.site()}`,
     json: { name: 'Another name' },
   })),
+  line('GET /api/v1/officer/deliveries', OFFICERS),
   // A delivery of a site that pulls is never parked, and none is there at all by this id.
   line('POST /api/v1/officer/deliveries/:id/redrive', '401 403 403 403 404', ({ owner }) => ({
     path: `/api/v1/officer/deliveries/${owner.companyId}/redrive`,

@@ -1,11 +1,8 @@
-export { type DemoCertificate, type DemoCompany, type DemoContact, demoCompanies } from './companies/companies.js';
-export type { DemoExhibition } from './exhibitions/exhibition.js';
+export { type DemoCompany, demoCompanies } from './companies/companies.js';
 export { demoExhibitions } from './exhibitions/exhibitions.js';
-export type { DemoOffer, DemoOfferContent } from './offers/demo-offer.js';
+export type { DemoOffer } from './offers/demo-offer.js';
 export { demoOffers } from './offers/offers.js';
-export type { DemoPrice } from './prices.js';
 export { demoProducts } from './products.js';
-export type { DemoReport } from './reports/report.js';
 export { demoReports } from './reports/reports.js';
 export { shipCatalogue } from './ship-catalogue.js';
-export type { DemoDrawing, DemoProduct, DemoProductContent } from './variants.js';
+export type { DemoProduct } from './variants.js';

@@ -4,11 +4,11 @@ import { startHanbada } from './hanbada.js';
 import { startMorningPort, type Flakiness } from './morning-port.js';
 import { startSilkHarbor, type SilkHarbor } from './silk-harbor.js';
 
-export type { Fault, FaultQueue, Channel } from './base/faults.js';
-export type { RunningSite, SiteId, SiteKind, SiteOptions, SiteSecrets } from './base/site.types.js';
+export type { Fault } from './base/faults.js';
+export type { RunningSite, SiteId, SiteSecrets } from './base/site.types.js';
 export { startHanbada } from './hanbada.js';
-export { startMorningPort, type Flakiness, type MorningPortOptions } from './morning-port.js';
-export { startSilkHarbor, type SilkHarbor, type SilkHarborOptions } from './silk-harbor.js';
+export { startMorningPort } from './morning-port.js';
+export { startSilkHarbor } from './silk-harbor.js';
 
 /** The ports on which the sites listen unless told otherwise. */
 export const demoSitePorts: Readonly<Record<SiteId, number>> = {

@@ -1,13 +1,9 @@
 export { CatalogueModule } from './catalogue.module.js';
-export { catalogueError } from './catalogue.errors.js';
 export { productsChanged, productsDeleted } from './catalogue.events.js';
-export { toJsonLd as productToJsonLd } from './catalogue-export.js';
-export { CatalogueImports } from './imports.service.js';
-export { importResponseSchema, type ImportResponse, type ImportSummary } from './imports.dto.js';
-export { type EncodedImage, reencodeImage } from './product-image.js';
+export type { ImportResponse } from './imports.dto.js';
 export { ProductFiles, type StoredImage } from './product-files.service.js';
-export { type Attribute, type ProductContent, productContentSchema } from './product.schema.js';
-export { type ImageResponse, productResponseSchema, type ProductQuery, type ProductResponse } from './products.dto.js';
+export { productContentSchema } from './product.schema.js';
+export type { ProductResponse } from './products.dto.js';
 export { Products } from './products.service.js';
 export type { SectorResponse } from './sectors.dto.js';
 export { SectorsService } from './sectors.service.js';

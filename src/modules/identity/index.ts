@@ -1,7 +1,7 @@
 export * from './access.js';
 export { createOfficer } from './create-officer.js';
 export { Authentication } from './authentication.service.js';
-export { FORM_TOKEN_FIELD, FormGuard, FormProtection } from './form-protection.js';
+export { FormGuard, FormProtection } from './form-protection.js';
 export {
   emailSchema,
   newPasswordSchema,
@@ -10,14 +10,11 @@ export {
   personPreferences,
   signedInResponse,
   toUserResponse,
-  userResponse,
-  type UserResponse,
 } from './identity.dto.js';
-export { identityError } from './identity.errors.js';
 export { IdentityModule } from './identity.module.js';
 export { Passwords } from './passwords.service.js';
-export { type DeclaredRoute, RouteAccess } from './route-access.js';
+export { RouteAccess } from './route-access.js';
 export { SignIn, type Tokens } from './sign-in.service.js';
 export { SiteSessions } from './site-sessions.service.js';
 export type { UserRecord } from './user.types.js';
-export { type NewUser, normalizeEmail, Users } from './users.service.js';
+export { type NewUser, Users } from './users.service.js';

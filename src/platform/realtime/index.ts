@@ -1,5 +1,5 @@
 export { AcknowledgeInterceptor } from './acknowledge.interceptor.js';
-export { type ChannelListener, PgListener } from './pg-listener.js';
+export { PgListener } from './pg-listener.js';
 export { RealtimeAdapter } from './realtime.adapter.js';
 export { RealtimeModule } from './realtime.module.js';
 export { SocketProblemFilter } from './socket-problem.filter.js';

@@ -1,2 +1,2 @@
 export { CharsetError, decodeText } from './charset.js';
-export { decodeEntities, toPlainText, truncate } from './plain-text.js';
+export { decodeEntities, toPlainText } from './plain-text.js';

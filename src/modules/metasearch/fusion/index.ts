@@ -1,7 +1,7 @@
-export { type MetaQuery, metaCacheKey, normalizeQuery } from './cache-key.js';
-export { type Cluster, type DuplicateReason, clusterHits, duplicateReasons } from './clusters.js';
+export { metaCacheKey } from './cache-key.js';
+export { duplicateReasons } from './clusters.js';
 export type { MetaHit } from './meta-hit.js';
-export { type Contribution, type FusedHit, RRF_K, type Why, fuseHits } from './rank-fusion.js';
+export { type FusedHit, RRF_K, fuseHits } from './rank-fusion.js';
 export {
   type SourceFailure,
   type SourceReport,

@@ -57,4 +57,4 @@ export type ImportListQuery = z.infer<typeof importListQuerySchema>;
 /** Sort key of a company's imports: newest first. */
 export const importListCursor = z.tuple([z.uuid()]);
 /** Sort key of an import's errors. */
-export const importErrorCursor = z.tuple([z.int(), z.string()]);
+export const importErrorCursor = z.tuple([z.int32(), z.string()]);

@@ -4,7 +4,7 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { EventBus } from '../../platform/events/event-bus.js';
-import { decodeCursor, type Page, toPage } from '../../platform/http/paging.js';
+import { decodeCursor, instantKey, type Page, toPage } from '../../platform/http/paging.js';
 import { type Actor, actorKind, type CompanyActor } from '../identity/index.js';
 import { CompaniesRepository, type CompanyChange } from './companies.repository.js';
 import { companyError } from './companies.errors.js';
@@ -18,7 +18,7 @@ import { VerificationRepository } from './verification.repository.js';
 /** A claim that is older than this may be taken over: its officer may be ill. */
 const CLAIM_HOLDS_MS = 86_400_000;
 
-const queueKey = z.tuple([z.iso.datetime(), z.uuid()]);
+const queueKey = z.tuple([instantKey, z.uuid()]);
 
 type Action = Parameters<typeof companyVerification.next>[1];
 
@@ -252,6 +252,9 @@ function assertComplete(level: 1 | 2 | 3, company: Company, kinds: Parameters<ty
     ...missing.documents.map((kind) => ({ pointer: '/documents', detail: `Upload a document of the kind ${kind}` })),
   ];
   if (errors.length > 0) {
-    throw companyError('verification_incomplete', { detail: `Level ${level} needs more; each line says what.`, errors });
+    throw companyError('verification_incomplete', {
+      detail: `Level ${level} needs more; each line says what.`,
+      errors,
+    });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
-import { decodeCursor, type Page, toPage } from '../../platform/http/paging.js';
+import { decodeCursor, instantKey, type Page, toPage } from '../../platform/http/paging.js';
 import { pickText } from '../../vocabulary/index.js';
 import { CompanyVerification } from '../companies/index.js';
 import type { Actor } from '../identity/index.js';
@@ -17,7 +17,7 @@ type Line = Omit<ReviewResponse, 'kind' | 'waitingSince' | 'ageSeconds' | 'deadl
   since: Date;
 };
 
-const reportKey = z.tuple([z.iso.datetime(), z.uuid()]);
+const reportKey = z.tuple([instantKey, z.uuid()]);
 const nothing = { offer: null, application: null, report: null };
 
 /** The officers' queues, longest waiting first, and who works on what. */

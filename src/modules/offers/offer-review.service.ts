@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/database.js';
-import { decodeCursor, type Page, toPage } from '../../platform/http/paging.js';
+import { decodeCursor, instantKey, type Page, toPage } from '../../platform/http/paging.js';
 import type { Actor } from '../identity/index.js';
 import { actingAs, OfferTransitions } from './offer-transitions.service.js';
 import { type ContentChange, diffContent, type OfferContent } from './offer.content.js';
@@ -40,7 +40,7 @@ export interface PendingOffer {
   changes: ContentChange[];
 }
 
-const queueKey = z.tuple([z.iso.datetime(), z.uuid()]);
+const queueKey = z.tuple([instantKey, z.uuid()]);
 
 /** What officers do with offers. Every method runs in the caller's transaction, beside the caller's own records of it. */
 @Injectable()

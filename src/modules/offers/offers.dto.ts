@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf, pageQuery } from '../../platform/http/paging.js';
+import { instantKey, pageOf, pageQuery } from '../../platform/http/paging.js';
 import { countrySchema, instantSchema, sectorSchema } from '../../vocabulary/index.js';
 import {
   checkContent,
@@ -50,7 +50,7 @@ export const offerListQuery = z.strictObject({
 export type OfferListQuery = z.output<typeof offerListQuery>;
 
 /** Sort keys: what the world sees by publication, a company's own by creation. */
-export const liveCursor = z.tuple([z.iso.datetime(), z.uuid()]);
+export const liveCursor = z.tuple([instantKey, z.uuid()]);
 export const ownCursor = z.tuple([z.uuid()]);
 
 const instant = z.iso.datetime().describe('UTC');

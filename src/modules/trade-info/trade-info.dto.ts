@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf, pageQuery } from '../../platform/http/paging.js';
+import { dateKey, instantKey, pageOf, pageQuery } from '../../platform/http/paging.js';
 import { countrySchema, sectorSchema } from '../../vocabulary/index.js';
 
 export const slugParam = z
@@ -30,7 +30,7 @@ export const reportSchema = reportSummarySchema.extend({
 export type Report = z.infer<typeof reportSchema>;
 
 /** Sort key of the reports: newest first. */
-export const reportCursor = z.tuple([z.string(), z.uuid()]);
+export const reportCursor = z.tuple([instantKey, z.uuid()]);
 
 export const exhibitionQuerySchema = z.strictObject({
   ...pageQuery,
@@ -57,4 +57,4 @@ export type Exhibition = z.infer<typeof exhibitionSchema>;
 export const exhibitionPageSchema = pageOf(exhibitionSchema);
 
 /** Sort key of the calendar: soonest over first. */
-export const exhibitionCursor = z.tuple([z.string(), z.uuid()]);
+export const exhibitionCursor = z.tuple([dateKey, z.uuid()]);

@@ -1,12 +1,15 @@
+import { Readable } from 'node:stream';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { PinoLogger } from 'nestjs-pino';
 import type { RunningConfig } from '../config/config.module.js';
+import { platformError } from '../errors/platform-errors.js';
 import { traceIdFrom, withTraceId } from '../logging/trace.js';
 import { requestDuration } from '../health/metrics.js';
 import { securityHeaders } from '../security/security-headers.js';
+import { isTooDeep } from './unwritable.js';
 
 /** Bodies that are handed on as streams; who receives them bounds and checks them. */
 const STREAMED = /^(application\/(x-ndjson|jsonl|gzip|x-gzip|octet-stream)|text\/csv|image\/|model\/gltf-binary)/;
@@ -54,6 +57,12 @@ export async function prepareFastify(
       'request',
     );
     done();
+  });
+  // Before anything walks the body: guards, hashes and schemas would go as deep as it does.
+  fastify.addHook('preValidation', ({ body }, _reply, done) => {
+    const detail = 'The lists and objects of the body are nested too deep';
+    const isRefused = !(body instanceof Readable) && isTooDeep(body);
+    done(isRefused ? platformError('validation_failed', { detail, errors: [{ pointer: '', detail }] }) : undefined);
   });
   // Nothing here is written in plain text: such a body is a mistake that 415 tells of.
   fastify.removeContentTypeParser('text/plain');

@@ -25,7 +25,7 @@ function wordsOf(issue: StandardSchemaV1.Issue): string {
 }
 
 /** More than this help nobody, and an array of 10,000 faulty items must not answer with as many lines. */
-const MOST_ERRORS = 50;
+export const MOST_ERRORS = 50;
 
 /** What a schema found wrong, as fields with their pointers. An unknown field is named itself, not the object that it stands in. */
 export function fieldErrors(issues: readonly StandardSchemaV1.Issue[]): FieldError[] {

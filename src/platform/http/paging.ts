@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { platformError } from '../errors/platform-errors.js';
+import { unwritable } from './unwritable.js';
 
 /** Query parameters of every list. */
 export const pageQuery = {
@@ -23,6 +24,12 @@ export interface Page<Item> {
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
+/** An instant in a sort key. The year 0 is a valid one for ISO 8601, and none for PostgreSQL. */
+export const instantKey = z.iso.datetime().refine((text) => !text.startsWith('0000'));
+
+/** A date in a sort key. */
+export const dateKey = z.iso.date().refine((text) => !text.startsWith('0000'));
+
 /** The sort key of the last item of a page, opaque to clients. */
 export const encodeCursor = (key: readonly (string | number | null)[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
@@ -37,7 +44,9 @@ export const encodeCursor = (key: readonly (string | number | null)[]): string =
 export function decodeCursor<Key>(cursor: string | undefined, shape: z.ZodType<Key>): Key | undefined {
   if (cursor === undefined) return undefined;
   try {
-    return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (unwritable(key).length > 0) throw new Error('No sort key of ours holds such a text');
+    return shape.parse(key);
   } catch (cause) {
     throw platformError('invalid_cursor', {
       errors: [

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { defineErrors } from '../errors/domain-error.js';
+import { defineErrors, DomainError } from '../errors/domain-error.js';
 import { platformError } from '../errors/platform-errors.js';
+import { unwritable } from './unwritable.js';
 
 export const uploadError = defineErrors({
   file_missing: {
@@ -31,17 +32,20 @@ const cleanName = (name: string) =>
 /**
  * The one file of a request: `multipart/form-data` (field `file`) or the whole body.
  *
- * @throws DomainError `file_missing` (422)
+ * @throws DomainError `file_missing`, `validation_failed` for a field that is no text (422), `invalid_request` for a form
+ *   that is damaged or breaks off (400)
  */
 export async function receiveFile(request: FastifyRequest): Promise<IncomingFile> {
   const contentType = request.headers['content-type'] ?? '';
   if (request.isMultipart()) {
-    const part = await request.file();
+    const part = await request.file().catch(refuseDamaged);
     if (!part) throw missing();
     const fields: Record<string, string> = {};
     for (const [name, field] of Object.entries(part.fields)) {
       if (field && !Array.isArray(field) && field.type === 'field') fields[name] = String(field.value);
     }
+    const errors = unwritable(fields);
+    if (errors.length > 0) throw platformError('validation_failed', { errors });
     return { content: whole(part.file), fileName: cleanName(part.filename), contentType: part.mimetype, fields };
   }
   if (request.body instanceof Readable) {
@@ -59,10 +63,20 @@ export async function receiveFile(request: FastifyRequest): Promise<IncomingFile
 /** The parser cuts a file at its limit without a word; half a file must not pass for a whole one. */
 function whole(file: MultipartFile['file']): Readable {
   const read = async function* () {
-    yield* file as AsyncIterable<Buffer>;
+    try {
+      yield* file as AsyncIterable<Buffer>;
+    } catch (error) {
+      refuseDamaged(error);
+    }
     if (file.truncated) throw platformError('body_too_large', { detail: 'The file is larger than an upload may be.' });
   };
   return Readable.from(read(), { objectMode: false });
+}
+
+/** The form's parser knows no statuses: whatever it stumbles over is the fault of what was sent. */
+function refuseDamaged(error: unknown): never {
+  if (error instanceof DomainError || (error instanceof Error && 'statusCode' in error)) throw error;
+  throw platformError('invalid_request', { detail: 'The form is damaged or broke off; send it again.', cause: error });
 }
 
 const missing = () => uploadError('file_missing', { errors: [{ pointer: '/file', detail: 'Choose a file' }] });

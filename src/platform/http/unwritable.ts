@@ -1,16 +1,50 @@
 import type { FieldError } from '../errors/domain-error.js';
-import { toPointer } from './field-errors.js';
+import { MOST_ERRORS, toPointer } from './field-errors.js';
 
 const DETAIL = 'Leave out the character U+0000 and halves of surrogate pairs; they are no text';
 
+/** Nothing that is written here nests half as deep; what does would only exhaust the stack of whoever walks it. */
+const DEEPEST = 32;
+
+const TOO_DEEP = `Nest lists and objects at most ${DEEPEST} deep`;
+
 const isText = (text: string) => !text.includes('\0') && text.isWellFormed();
 
-/** Texts that no database can keep, wherever they stand in the input: better told here than failing there. */
-export function unwritable(input: unknown, path: readonly PropertyKey[] = []): FieldError[] {
-  if (typeof input === 'string') return isText(input) ? [] : [{ pointer: toPointer(path), detail: DETAIL }];
-  if (typeof input !== 'object' || input === null || Buffer.isBuffer(input)) return [];
-  if (Array.isArray(input)) return input.flatMap((item: unknown, index) => unwritable(item, [...path, index]));
-  return Object.entries(input).flatMap(([key, value]) =>
-    isText(key) ? unwritable(value, [...path, key]) : [{ pointer: toPointer(path), detail: DETAIL }],
-  );
+const isNested = (input: unknown): input is object =>
+  typeof input === 'object' && input !== null && !Buffer.isBuffer(input);
+
+/** Whether lists and objects stand in each other deeper than anything that is meant seriously. */
+export function isTooDeep(input: unknown, depth = 0): boolean {
+  if (!isNested(input)) return false;
+  return depth === DEEPEST || Object.values(input).some((item: unknown) => isTooDeep(item, depth + 1));
+}
+
+/**
+ * What no database can keep, wherever it stands in the input: better told here than failing there.
+ * Bounded: at most as many as a problem document lists.
+ */
+export function unwritable(input: unknown): FieldError[] {
+  const errors: FieldError[] = [];
+  for (const error of faults(input, [])) {
+    errors.push(error);
+    if (errors.length === MOST_ERRORS) break;
+  }
+  return errors;
+}
+
+function* faults(input: unknown, path: readonly PropertyKey[]): Generator<FieldError, void, undefined> {
+  if (typeof input === 'string') {
+    if (!isText(input)) yield { pointer: toPointer(path), detail: DETAIL };
+    return;
+  }
+  if (!isNested(input)) return;
+  if (path.length === DEEPEST) {
+    yield { pointer: toPointer(path), detail: TOO_DEEP };
+    return;
+  }
+  const isList = Array.isArray(input);
+  for (const [key, value] of Object.entries(input)) {
+    if (isText(key)) yield* faults(value, [...path, isList ? Number(key) : key]);
+    else yield { pointer: toPointer(path), detail: DETAIL };
+  }
 }

@@ -29,6 +29,11 @@ describe('checkGlb', () => {
     ['a texture elsewhere', glb({ asset, images: [{ uri: 'https://tracker.example/pixel.png' }] })],
     ['a buffer beside it', glb({ asset, buffers: [{ uri: 'scene.bin' }] })],
     ['an empty file', Buffer.alloc(0)],
+    ['a version that is no text', glb({ asset: { version: 2 } })],
+    ['buffers that are no list', glb({ asset, buffers: 5 })],
+    ['images that are text', glb({ asset, images: 'abc' })],
+    ['a buffer that is nothing', glb({ asset, buffers: [null] })],
+    ['an address that is no text', glb({ asset, images: [{ uri: 5 }] })],
   ])('refuses %s', (_what, file) => {
     expect(() => checkGlb(file)).toThrow(expect.objectContaining({ code: 'model_invalid', status: 422 }));
   });

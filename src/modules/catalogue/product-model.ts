@@ -1,14 +1,14 @@
+import { z } from 'zod';
 import { catalogueError } from './catalogue.errors.js';
 
 const MAGIC = 0x46546c67;
 const JSON_CHUNK = 0x4e4f534a;
 const HEADER = 12;
 
-interface Gltf {
-  asset?: { version?: string };
-  buffers?: { uri?: string }[];
-  images?: { uri?: string }[];
-}
+const parts = z.array(z.looseObject({ uri: z.string().optional() })).default([]);
+
+/** As much of a glTF description as is judged here. */
+const gltfSchema = z.looseObject({ asset: z.looseObject({ version: z.string() }), buffers: parts, images: parts });
 
 const refuse = (detail: string, cause?: unknown) =>
   catalogueError('model_invalid', { detail, errors: [{ pointer: '/file', detail }], cause });
@@ -27,10 +27,8 @@ export function checkGlb(file: Buffer): void {
   const chunks = chunksOf(file);
   if (chunks[0]?.type !== JSON_CHUNK) throw refuse('The file does not begin with its description; export it again');
   const gltf = parse(chunks[0].content);
-  if (!gltf.asset?.version?.startsWith('2.')) throw refuse('Export the model as glTF version 2');
-  const outside = [...(gltf.buffers ?? []), ...(gltf.images ?? [])].some(
-    ({ uri }) => uri !== undefined && !uri.startsWith('data:'),
-  );
+  if (!gltf.asset.version.startsWith('2.')) throw refuse('Export the model as glTF version 2');
+  const outside = [...gltf.buffers, ...gltf.images].some(({ uri }) => uri !== undefined && !uri.startsWith('data:'));
   if (outside) throw refuse('The model points to other files; export it with textures and buffers embedded');
 }
 
@@ -49,12 +47,10 @@ function chunksOf(file: Buffer): { type: number; content: Buffer }[] {
   return chunks;
 }
 
-function parse(content: Buffer): Gltf {
+function parse(content: Buffer): z.infer<typeof gltfSchema> {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Gltf;
+    return gltfSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content)));
   } catch (cause) {
     throw refuse('The description inside the file is damaged; export it again', cause);
   }
-  throw refuse('The description inside the file is damaged; export it again');
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   allCategories,
-  categoriesOf,
   categoryIdsWithin,
   categoryIdSchema,
   categoryPath,
@@ -79,11 +78,6 @@ describe('finding one’s way', () => {
       'Toner Cartridges',
     ]);
     expect(categoryPath('computers-telecommunications/nowhere')).toEqual([]);
-  });
-
-  it('lists a sector’s own categories', () => {
-    expect(categoriesOf('minerals').map(({ name }) => name)).toContain('Stone');
-    expect(categoriesOf('minerals').every(({ parentId }) => parentId === null)).toBe(true);
   });
 
   it('gathers what a filter by category must match', () => {

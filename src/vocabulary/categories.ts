@@ -109,11 +109,6 @@ export function categoryPath(id: string): readonly Category[] {
   return path;
 }
 
-/** The categories right below a sector. */
-export function categoriesOf(sector: SectorSlug): readonly Category[] {
-  return categoryTree.find((branch) => branch.sector === sector)?.categories ?? [];
-}
-
 /** The category's own id and those of all below it: what a filter by category must match. Empty for an unknown id. */
 export function categoryIdsWithin(id: string): readonly string[] {
   const category = findCategory(id);

@@ -1,24 +1,17 @@
 import { z } from 'zod';
 
-/** The active codes of ISO 4217 by their number of minor-unit digits; codes that nobody pays in (gold, SDR, funds, tests) are left out. */
-const BY_MINOR_UNITS: Readonly<Record<number, string>> = {
-  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF',
-  2: `AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY
-    COP CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR
-    IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD
-    NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP
-    SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG`,
-  3: 'BHD IQD JOD KWD LYD OMR TND',
-};
-
-const minorUnitsByCode: ReadonlyMap<string, number> = new Map(
-  Object.entries(BY_MINOR_UNITS)
-    .flatMap(([digits, codes]) => codes.split(/\s+/).map((code): [string, number] => [code, Number(digits)]))
-    .sort(([a], [b]) => a.localeCompare(b)),
-);
+/** The active codes of ISO 4217; codes that nobody pays in (gold, SDR, funds, tests) are left out. */
+const CODES = `AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY
+  COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR
+  IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR
+  MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD
+  SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD
+  XCG XOF XPF YER ZAR ZMW ZWG`;
 
 /** ISO 4217 codes in alphabetical order. */
-export const currencyCodes: readonly string[] = [...minorUnitsByCode.keys()];
+export const currencyCodes: readonly string[] = CODES.split(/\s+/);
+
+const known: ReadonlySet<string> = new Set(currencyCodes);
 
 /** Currencies that left ISO 4217 within living memory, so that the answer can name what replaced them. */
 const REPLACED: Readonly<Record<string, string>> = {
@@ -38,7 +31,7 @@ const REPLACED: Readonly<Record<string, string>> = {
 
 function unknownCurrency(input: unknown): string {
   const code = typeof input === 'string' ? input.toUpperCase() : '';
-  const successor = minorUnitsByCode.has(code) ? code : REPLACED[code];
+  const successor = known.has(code) ? code : REPLACED[code];
   return successor
     ? `Use ${successor} instead of ${String(input)}`
     : 'Use a three-letter ISO 4217 currency code in capitals, for example USD';
@@ -51,17 +44,7 @@ export const currencySchema = z
   .meta({ description: 'ISO 4217 currency code', pattern: '^[A-Z]{3}$', examples: ['USD', 'KRW'] });
 
 export function isCurrency(code: string): boolean {
-  return minorUnitsByCode.has(code);
-}
-
-/**
- * Digits after the point in which totals are settled: KRW 0, USD 2, KWD 3.
- * @throws RangeError for a code that is not an active ISO 4217 currency
- */
-export function minorUnits(currency: string): number {
-  const digits = minorUnitsByCode.get(currency);
-  if (digits === undefined) throw new RangeError(`${currency} is not an active ISO 4217 currency`);
-  return digits;
+  return known.has(code);
 }
 
 /** The currency's name in `locale`, for example `South Korean Won`. */

@@ -61,22 +61,6 @@ export function compareDecimals(left: DecimalString, right: DecimalString): -1 |
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export function addDecimals(left: DecimalString, right: DecimalString): DecimalString {
-  const [a, b, scale] = align(parse(left), parse(right));
-  return format({ units: a + b, scale });
-}
-
-export function subtractDecimals(left: DecimalString, right: DecimalString): DecimalString {
-  const [a, b, scale] = align(parse(left), parse(right));
-  return format({ units: a - b, scale });
-}
-
-/** The exact product; its scale is the sum of both scales. Round the result once, at the end. */
-export function multiplyDecimals(left: DecimalString, right: DecimalString): DecimalString {
-  const [a, b] = [parse(left), parse(right)];
-  return format({ units: a.units * b.units, scale: a.scale + b.scale });
-}
-
 /**
  * The quotient rounded half up to `scale` decimals.
  * @throws RangeError on division by zero
@@ -85,16 +69,6 @@ export function divideDecimals(left: DecimalString, right: DecimalString, scale 
   const [a, b] = align(parse(left), parse(right));
   if (b === 0n) throw new RangeError('Division by zero');
   return format({ units: divideHalfUp(a * 10n ** BigInt(scale), b), scale });
-}
-
-/**
- * Rounds half up (away from zero), the commercial rule that invoices and EN 16931 expect, and pads to exactly `scale`
- * decimals: `roundDecimal('2.345', 2)` is `"2.35"`, `roundDecimal('2', 2)` is `"2.00"`.
- */
-export function roundDecimal(value: DecimalString, scale: number): DecimalString {
-  const { units, scale: from } = parse(value);
-  if (from <= scale) return format({ units: units * 10n ** BigInt(scale - from), scale });
-  return format({ units: divideHalfUp(units, 10n ** BigInt(from - scale)), scale });
 }
 
 /** The shortest spelling of the same value: PostgreSQL's `"12.500000"` becomes `"12.5"`, `"-0.0"` becomes `"0"`. */

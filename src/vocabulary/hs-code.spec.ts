@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatHsCode, hsCodeSchema, hsEditionSchema, hsPrefixSchema } from './hs-code.js';
+import { hsCodeSchema, hsPrefixSchema } from './hs-code.js';
 
 const message = (result: { error?: { issues: { message: string }[] } }) => result.error?.issues.map((i) => i.message);
 
@@ -27,10 +27,4 @@ describe('hsPrefixSchema', () => {
   it.each(['8', '847', '84713', '77', '98'])('refuses %s', (code) => {
     expect(hsPrefixSchema.safeParse(code).success).toBe(false);
   });
-});
-
-it('gives codes in the edition of 2022', () => {
-  expect(hsEditionSchema.parse(undefined)).toBe(2022);
-  expect(hsEditionSchema.safeParse(2017).error?.issues[0].message).toBe('Leave the HS edition out or set it to 2022');
-  expect(formatHsCode('847130')).toBe('8471.30');
 });

@@ -23,12 +23,3 @@ export const hsPrefixSchema = z
   .string({ error: PREFIX })
   .regex(/^(?:\d{2}|\d{4}|\d{6})$/, { error: PREFIX, abort: true })
   .refine((code) => isHsChapter(code.slice(0, 2)), { error: CHAPTER });
-
-export const hsEditionSchema = z
-  .literal(HS_EDITION, { error: `Leave the HS edition out or set it to ${HS_EDITION}` })
-  .default(HS_EDITION);
-
-/** How customs papers print it: `8471.30`. */
-export function formatHsCode(code: string): string {
-  return `${code.slice(0, 4)}.${code.slice(4)}`;
-}

@@ -2,22 +2,20 @@ import { z } from 'zod';
 import { locodeSchema } from './locode.js';
 import { namedObject } from './messages.js';
 
-export type TransportMode = 'ANY' | 'SEA';
-
-/** Incoterms® 2020 with the transport they are made for; `SEA` is sea and inland waterway only. */
+/** Incoterms® 2020: those for any transport first, then those for sea and inland waterway only. */
 export const incoterms = [
-  { code: 'EXW', name: 'Ex Works', mode: 'ANY' },
-  { code: 'FCA', name: 'Free Carrier', mode: 'ANY' },
-  { code: 'CPT', name: 'Carriage Paid To', mode: 'ANY' },
-  { code: 'CIP', name: 'Carriage and Insurance Paid To', mode: 'ANY' },
-  { code: 'DAP', name: 'Delivered at Place', mode: 'ANY' },
-  { code: 'DPU', name: 'Delivered at Place Unloaded', mode: 'ANY' },
-  { code: 'DDP', name: 'Delivered Duty Paid', mode: 'ANY' },
-  { code: 'FAS', name: 'Free Alongside Ship', mode: 'SEA' },
-  { code: 'FOB', name: 'Free on Board', mode: 'SEA' },
-  { code: 'CFR', name: 'Cost and Freight', mode: 'SEA' },
-  { code: 'CIF', name: 'Cost, Insurance and Freight', mode: 'SEA' },
-] as const satisfies readonly { code: string; name: string; mode: TransportMode }[];
+  { code: 'EXW', name: 'Ex Works' },
+  { code: 'FCA', name: 'Free Carrier' },
+  { code: 'CPT', name: 'Carriage Paid To' },
+  { code: 'CIP', name: 'Carriage and Insurance Paid To' },
+  { code: 'DAP', name: 'Delivered at Place' },
+  { code: 'DPU', name: 'Delivered at Place Unloaded' },
+  { code: 'DDP', name: 'Delivered Duty Paid' },
+  { code: 'FAS', name: 'Free Alongside Ship' },
+  { code: 'FOB', name: 'Free on Board' },
+  { code: 'CFR', name: 'Cost and Freight' },
+  { code: 'CIF', name: 'Cost, Insurance and Freight' },
+] as const satisfies readonly { code: string; name: string }[];
 
 export type IncotermCode = (typeof incoterms)[number]['code'];
 
@@ -58,11 +56,6 @@ export const incotermSchema = namedObject('an Incoterm', {
   locode: locodeSchema.optional(),
 });
 export type Incoterm = z.infer<typeof incotermSchema>;
-
-/** `SEA` for the four terms that suit sea and inland waterway transport only. */
-export function incotermMode(code: IncotermCode): TransportMode {
-  return incoterms.some((term) => term.code === code && term.mode === 'SEA') ? 'SEA' : 'ANY';
-}
 
 /** How traders write it: `FOB Busan, Incoterms® 2020`. */
 export function formatIncoterm({ code, namedPlace, version }: Incoterm): string {

@@ -10,7 +10,6 @@ export * from './languages.js';
 export * from './localized-text.js';
 export * from './locode.js';
 export * from './messages.js';
-export * from './money.js';
 export * from './payment-terms.js';
 export * from './phone.js';
 export * from './price.js';

@@ -12,15 +12,6 @@ export const siteLanguages = [
   { code: 'de', name: 'Deutsch' },
 ] as const;
 
-export type SiteLanguage = (typeof siteLanguages)[number]['code'];
-
-const siteLanguageCodes = siteLanguages.map(({ code }) => code);
-
-/** One of the site's eight languages. */
-export const siteLanguageSchema = z.enum(siteLanguageCodes, {
-  error: `Use one of the site's languages: ${siteLanguageCodes.join(', ')}`,
-});
-
 /** `undefined` for anything that is not a well-formed BCP 47 tag. */
 function canonical(tag: string): string | undefined {
   try {

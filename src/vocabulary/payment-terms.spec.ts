@@ -1,28 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  acceptedPaymentTermsSchema,
-  formatPaymentTerms,
-  paymentTermsCodes,
-  paymentTermsSchema,
-} from './payment-terms.js';
+import { acceptedPaymentTermsSchema, paymentTermsCodes, paymentTermsSchema } from './payment-terms.js';
 
 const messages = (input: unknown) =>
   paymentTermsSchema.safeParse(input).error?.issues.map(({ path, message }) => [path.join('.'), message]);
 
 describe('paymentTermsSchema', () => {
   it.each([
-    [{ code: 'TT_ADVANCE' }, 'T/T in advance'],
-    [{ code: 'TT_DEPOSIT', percent: 30 }, '30% T/T deposit, balance before shipment'],
-    [{ code: 'LC_SIGHT' }, 'L/C at sight'],
-    [{ code: 'LC_USANCE', days: 90 }, 'L/C at 90 days usance'],
-    [{ code: 'DP' }, 'D/P (documents against payment)'],
-    [{ code: 'DA', days: 60 }, 'D/A (documents against acceptance), 60 days'],
-    [{ code: 'OPEN_ACCOUNT', days: 30 }, 'Open account, 30 days'],
-    [{ code: 'ESCROW' }, 'Escrow'],
-  ])('%j reads "%s"', (input, expected) => {
-    const terms = paymentTermsSchema.parse(input);
-    expect(terms).toEqual(input);
-    expect(formatPaymentTerms(terms)).toBe(expected);
+    { code: 'TT_ADVANCE' },
+    { code: 'TT_DEPOSIT', percent: 30 },
+    { code: 'LC_SIGHT' },
+    { code: 'LC_USANCE', days: 90 },
+    { code: 'DP' },
+    { code: 'DA', days: 60 },
+    { code: 'OPEN_ACCOUNT', days: 30 },
+    { code: 'ESCROW' },
+  ])('takes %j', (input) => {
+    expect(paymentTermsSchema.parse(input)).toEqual(input);
   });
 
   it('names what is missing or too much for the kind', () => {

@@ -21,7 +21,6 @@ export const paymentTermsCodes = [
   'OPEN_ACCOUNT',
   'ESCROW',
 ] as const;
-export type PaymentTermsCode = (typeof paymentTermsCodes)[number];
 
 /**
  * How the buyer pays, told apart by `code`: `TT_ADVANCE`, `TT_DEPOSIT{percent}`, `LC_SIGHT`, `LC_USANCE{days}`, `DP`,
@@ -51,25 +50,3 @@ export const acceptedPaymentTermsSchema = z
   .refine((terms) => new Set(terms.map(({ code }) => code)).size === terms.length, {
     error: 'Give each kind of payment terms only once',
   });
-
-/** How traders write it in English: `30% T/T deposit, balance before shipment`. */
-export function formatPaymentTerms(terms: PaymentTerms): string {
-  switch (terms.code) {
-    case 'TT_ADVANCE':
-      return 'T/T in advance';
-    case 'TT_DEPOSIT':
-      return `${terms.percent}% T/T deposit, balance before shipment`;
-    case 'LC_SIGHT':
-      return 'L/C at sight';
-    case 'LC_USANCE':
-      return `L/C at ${terms.days} days usance`;
-    case 'DP':
-      return 'D/P (documents against payment)';
-    case 'DA':
-      return `D/A (documents against acceptance), ${terms.days} days`;
-    case 'OPEN_ACCOUNT':
-      return `Open account, ${terms.days} days`;
-    case 'ESCROW':
-      return 'Escrow';
-  }
-}

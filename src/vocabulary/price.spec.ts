@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isComparablePrice, pricePerUnit, priceSchema } from './price.js';
+import { pricePerUnit, priceSchema } from './price.js';
 
 const base = { currency: 'USD', unitCode: 'H87' };
 const messages = (input: unknown) =>
@@ -36,13 +36,6 @@ describe('priceSchema', () => {
       ['perQuantity', 'Give a number above zero, for example "1"'],
     ]);
   });
-});
-
-it('can be compared only with an Incoterm', () => {
-  expect(isComparablePrice(priceSchema.parse({ ...base, min: '1' }))).toBe(false);
-  expect(
-    isComparablePrice(priceSchema.parse({ ...base, min: '1', incoterm: { code: 'FOB', namedPlace: 'Busan' } })),
-  ).toBe(true);
 });
 
 it('comes down to one unit', () => {

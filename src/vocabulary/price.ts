@@ -25,11 +25,6 @@ export const priceSchema = namedObject('a price', {
 });
 export type Price = z.infer<typeof priceSchema>;
 
-/** Without an Incoterm nobody knows which costs a price covers, so such prices are shown but never compared. */
-export function isComparablePrice(price: Price): price is Price & { incoterm: NonNullable<Price['incoterm']> } {
-  return price.incoterm !== undefined;
-}
-
 /** The range for one unit, to six decimals; the missing bound stays missing. */
 export function pricePerUnit({ min, max, perQuantity }: Price): { min?: string; max?: string } {
   return {

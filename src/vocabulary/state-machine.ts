@@ -51,11 +51,6 @@ export interface StateMachine<State extends string, Action extends string, Actor
   toMermaid(): string;
 }
 
-/** The states of a machine as a type: `type OfferState = StateOf<typeof offerLifecycle>`. */
-export type StateOf<Machine extends { readonly states: readonly string[] }> = Machine['states'][number];
-export type ActionOf<Machine extends { readonly actions: readonly string[] }> = Machine['actions'][number];
-export type ActorOf<Machine extends { readonly actors: readonly string[] }> = Machine['actors'][number];
-
 /** What every refusal carries; `allowedActions` are those the actor could take instead. */
 export abstract class StateMachineError extends Error {
   abstract readonly code: 'ILLEGAL_TRANSITION' | 'WRONG_ACTOR' | 'MISSING_REASON';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { InvalidValidity, type ValidityInput, isLive, resolveValidity, validitySchema } from './validity.js';
+import { InvalidValidity, type ValidityInput, resolveValidity, validitySchema } from './validity.js';
 
 const now = new Date('2026-03-01T09:00:00Z');
 const fault = (input: ValidityInput) => {
@@ -63,14 +63,6 @@ describe('resolveValidity', () => {
       ),
     );
   });
-});
-
-it('is live from its start until just before its end', () => {
-  const validity = resolveValidity({ validThrough: '2026-03-02T09:00:00Z' }, now);
-  expect(isLive(validity, now)).toBe(true);
-  expect(isLive(validity, new Date(now.getTime() - 1))).toBe(false);
-  expect(isLive(validity, new Date('2026-03-02T08:59:59.999Z'))).toBe(true);
-  expect(isLive(validity, new Date('2026-03-02T09:00:00Z'))).toBe(false);
 });
 
 it('takes instants only', () => {

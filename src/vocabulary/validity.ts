@@ -60,8 +60,3 @@ export function resolveValidity(input: ValidityInput, now: Date): Validity {
   }
   return { validFrom, validThrough };
 }
-
-/** True from `validFrom` (inclusive) to `validThrough` (exclusive); queries must use the same bounds. */
-export function isLive({ validFrom, validThrough }: Validity, now: Date): boolean {
-  return validFrom <= now && now < validThrough;
-}

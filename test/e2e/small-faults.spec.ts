@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PgBoss } from 'pg-boss';
 import { OfferJobs } from '../../src/modules/offers/offers.jobs.js';
 import type { OfferDetailResponse } from '../../src/modules/offers/index.js';
-import { Clock, ManualClock } from '../../src/platform/clock/clock.js';
+import { Clock } from '../../src/platform/clock/clock.js';
 import { Database } from '../../src/platform/database/database.js';
 import { PG_BOSS } from '../../src/platform/jobs/job-queue.js';
 import { DEAD_LETTER_QUEUE } from '../../src/platform/jobs/job-runner.js';
 import { createOfficer, registerCompany, type TestActor, type TestCompanyActor } from '../support/actors.js';
 import { call, requestWith, until } from '../support/rooms.js';
+import { ManualClock } from '../support/manual-clock.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const AT_ONCE = 20;

@@ -3,8 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { sectorSlugs } from '../../vocabulary/index.js';
 import { demoProducts } from '../content/index.js';
-import { monogram } from './draw-logo.js';
-import { drawLogo, drawProduct, motifName, motifs, renderDrawing, sharedDrawing } from './index.js';
+import { drawProduct, motifName, motifs, renderDrawing, sharedDrawing } from './index.js';
 
 const families = new URL('../content/families/', import.meta.url);
 
@@ -85,20 +84,5 @@ describe('a rendering', () => {
 
   it('refuses what is no drawing', async () => {
     await expect(renderDrawing('<svg', { width: 8, height: 6, format: 'png' })).rejects.toThrow();
-  });
-});
-
-describe('a logo', () => {
-  it('bears the initials of the company’s own words', () => {
-    expect(monogram('Onnuri Electronics Co., Ltd.')).toBe('OE');
-    expect(monogram('Importadora Cerro Alegre SpA')).toBe('IC');
-    expect(monogram('Ägir & Söhne GmbH')).toBe('AS');
-    expect(monogram('주식회사')).toBe('X');
-  });
-
-  it('is drawn without any font', () => {
-    const svg = drawLogo('Motława Parts Sp. z o.o.', 200);
-    expect(svg).not.toContain('<text');
-    expect(svg.match(/<path transform/g)).toHaveLength(2);
   });
 });

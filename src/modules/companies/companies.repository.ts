@@ -61,10 +61,6 @@ export class CompaniesRepository {
     return (await this.database.one<{ id: string }>(`SELECT id FROM company_card WHERE slug = $1`, [slug]))?.id;
   }
 
-  findCards(ids: readonly string[], through: Pick<Tx, 'query'> = this.database): Promise<CompanyCard[]> {
-    return through.query(`SELECT ${CARD} FROM company_card WHERE id = ANY($1::uuid[])`, [ids]);
-  }
-
   /** The public directory by name, one row more than a page holds. */
   findDirectory(
     query: DirectoryQuery,

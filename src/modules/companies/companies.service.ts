@@ -33,11 +33,6 @@ export class Companies {
     return this.repository.findCard(id, tx);
   }
 
-  /** The public faces of those of the companies that exist, in no order. */
-  getCards(ids: readonly string[], tx?: Tx): Promise<CompanyCard[]> {
-    return ids.length === 0 ? Promise.resolve([]) : this.repository.findCards(ids, tx);
-  }
-
   /**
    * Refuses to go on for a suspended company. Call it in the transaction of every write that would publish or change something
    * of the company: it holds a share lock, so a suspension waits for that write or that write sees the suspension.

@@ -6,7 +6,6 @@ export type ParticipantRole = (typeof participantRoles)[number];
 
 /** Roles that are given by invitation. */
 export const invitedRoles = ['interpreter', 'officer', 'observer'] as const;
-export type InvitedRole = (typeof invitedRoles)[number];
 
 /** The columns of `consultation` that decide what may happen, read under a lock. */
 export interface LockedConsultation {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import { toPlainText } from '../../platform/text/index.js';
-import { type Money, pickLanguage, pricePerUnit, trimDecimal } from '../../vocabulary/index.js';
+import { pickLanguage, pricePerUnit, trimDecimal } from '../../vocabulary/index.js';
 import { planQuery, SEARCH_INDEX, type SearchHits, type SearchIndex, type SearchScope } from '../search/index.js';
 import { type OwnOfferRow, OwnOffersRepository } from './own-offers.repository.js';
 
@@ -31,7 +31,7 @@ export interface OwnOffer {
   readonly country: string | null;
   readonly sector: string;
   /** The lowest price of one unit. */
-  readonly price: (Money & { readonly unitCode: string }) | null;
+  readonly price: { readonly amount: string; readonly currency: string; readonly unitCode: string } | null;
   readonly gtin: string | null;
   /** Its address on the affiliated site that it came from. */
   readonly originUrl: string | null;

@@ -7,21 +7,3 @@ export class Clock {
     return new Date();
   }
 }
-
-/** A clock that stands still until it is told to move. */
-export class ManualClock extends Clock {
-  #now: number;
-
-  constructor(start: Date = new Date()) {
-    super();
-    this.#now = start.getTime();
-  }
-
-  override now(): Date {
-    return new Date(this.#now);
-  }
-
-  advance(milliseconds: number): void {
-    this.#now += milliseconds;
-  }
-}

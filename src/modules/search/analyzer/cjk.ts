@@ -5,10 +5,7 @@ const UNSPACED =
 /** A run of such characters. */
 export const CJK_RUN = `[${UNSPACED}]+`;
 
-const ONLY_CJK = new RegExp(`^${CJK_RUN}$`, 'u');
 const LONG_VOWEL = /(?<=\p{Script=Katakana})ー/gu;
-
-export const isCjk = (text: string): boolean => ONLY_CJK.test(text);
 
 /** `コンピューター` and `コンピュータ` are one word: the katakana long vowel mark is left out. */
 export const foldLongVowels = (text: string): string => text.replace(LONG_VOWEL, '');

@@ -9,6 +9,3 @@ export const joinedLexeme = (word: string): string => `j:${word}`;
 
 /** On things that go with another thing: bags, cables, cartridges. */
 export const ACCESSORY_LEXEME = 'x:accessory';
-
-/** Whether a lexeme is one of the above, and so no word of the vocabulary. */
-export const isSyntheticLexeme = (lexeme: string): boolean => /^[a-z]:/u.test(lexeme);

@@ -41,6 +41,18 @@ describe('Hostile input is refused, never stumbled over:', () => {
     expect([status, text.length < 1_000]).toEqual([422, true]);
   });
 
+  it('a form whose field is called like a path without end', async () => {
+    const shown = await fetch(`${app.url}/en/sign-in`);
+    const cookie = shown.headers
+      .getSetCookie()
+      .map((line) => line.split(';', 1)[0])
+      .join('; ');
+    const [, token = ''] = /name="_csrf" value="([^"]+)"/.exec(await shown.text()) ?? [];
+    const body = new URLSearchParams({ _csrf: token, [`a${'.a'.repeat(50_000)}`]: '1' });
+    const answer = await fetch(`${app.url}/en/sign-in`, { method: 'POST', body, headers: { cookie, origin: app.url } });
+    expect(answer.status).toBe(422);
+  });
+
   it('a list of a hundred thousand faults, which is not answered by as many', async () => {
     const { status, text } = await send('/auth/login', null, JSON.stringify(new Array(90_000).fill('\0')), json);
     expect([status, text.length < 20_000]).toEqual([422, true]);

@@ -60,7 +60,7 @@ export async function prepareFastify(
   });
   // Before anything walks the body: guards, hashes and schemas would go as deep as it does.
   fastify.addHook('preValidation', ({ body }, _reply, done) => {
-    const detail = 'The lists and objects of the body are nested too deep';
+    const detail = 'The body is nested too deep, or one of its names is too long';
     const isRefused = !(body instanceof Readable) && isTooDeep(body);
     done(isRefused ? platformError('validation_failed', { detail, errors: [{ pointer: '', detail }] }) : undefined);
   });

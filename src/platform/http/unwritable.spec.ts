@@ -15,6 +15,13 @@ it('ends at what nests too deep, and at the stack never', () => {
   expect([isTooDeep(nested(32)), isTooDeep(nested(33)), isTooDeep(nested(200_000))]).toEqual([false, true, true]);
 });
 
+it('takes a name that is a path without end for what it is', () => {
+  expect([isTooDeep({ [`a${'.a'.repeat(1_000)}`]: '1' }), isTooDeep({ 'price.incoterm.code': 'FOB' })]).toEqual([
+    true,
+    false,
+  ]);
+});
+
 it('lists no more faults than anybody reads', () => {
   expect(unwritable(new Array<string>(100_000).fill('\0'))).toHaveLength(50);
 });

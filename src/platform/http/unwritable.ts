@@ -6,6 +6,9 @@ const DETAIL = 'Leave out the character U+0000 and halves of surrogate pairs; th
 /** Nothing that is written here nests half as deep; what does would only exhaust the stack of whoever walks it. */
 const DEEPEST = 32;
 
+/** No field of ours is called half as long. Names of forms are paths (`price.min`): their steps nest, too. */
+const LONGEST_NAME = 300;
+
 const TOO_DEEP = `Nest lists and objects at most ${DEEPEST} deep`;
 
 const isText = (text: string) => !text.includes('\0') && text.isWellFormed();
@@ -13,10 +16,12 @@ const isText = (text: string) => !text.includes('\0') && text.isWellFormed();
 const isNested = (input: unknown): input is object =>
   typeof input === 'object' && input !== null && !Buffer.isBuffer(input);
 
-/** Whether lists and objects stand in each other deeper than anything that is meant seriously. */
+/** Whether lists and objects stand in each other deeper, or names are longer, than anything that is meant seriously. */
 export function isTooDeep(input: unknown, depth = 0): boolean {
   if (!isNested(input)) return false;
-  return depth === DEEPEST || Object.values(input).some((item: unknown) => isTooDeep(item, depth + 1));
+  if (depth === DEEPEST) return true;
+  if (Array.isArray(input)) return input.some((item: unknown) => isTooDeep(item, depth + 1));
+  return Object.entries(input).some(([name, item]) => name.length > LONGEST_NAME || isTooDeep(item, depth + 1));
 }
 
 /**

@@ -33,6 +33,13 @@ describe("reading a partner's offer", () => {
     });
   });
 
+  it('refuses an identity that no index could hold once it is percent-encoded', () => {
+    const address = `https://hanbada.example/${'오'.repeat(1_900)}`;
+    expect(refusal(() => readIdentity({ ...base, '@id': address })).errors).toEqual([
+      expect.objectContaining({ pointer: '/data/@id' }),
+    ]);
+  });
+
   it('takes the many shapes in which JSON-LD may come', () => {
     const read = readInboundOffer({
       ...base,

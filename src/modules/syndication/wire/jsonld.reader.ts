@@ -30,14 +30,17 @@ export function textOf(value: unknown, most: number): string | undefined {
   return text === undefined ? undefined : toPlainText(text, most) || undefined;
 }
 
+/** Longest address, in characters as it is kept: percent-encoded. An index can't hold one of more than 2,704 bytes. */
+const LONGEST_ADDRESS = 2_000;
+
 /** A property as an http(s) address of at most 2,000 characters, without a user or password. */
 export function addressOf(value: unknown): string | undefined {
   const text = isNode(value)
     ? (rawText(value['url']) ?? rawText(value['contentUrl']) ?? rawText(value))
     : rawText(value);
-  const url = text !== undefined && text.length <= 2000 ? URL.parse(text) : null;
+  const url = text !== undefined && text.length <= LONGEST_ADDRESS ? URL.parse(text) : null;
   const isWeb = url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password;
-  return isWeb ? url.href : undefined;
+  return isWeb && url.href.length <= LONGEST_ADDRESS ? url.href : undefined;
 }
 
 const instant = z.union([z.iso.datetime({ offset: true }), z.iso.datetime({ local: true }), z.iso.date()]);

@@ -71,7 +71,9 @@ function stripTags(input: string): string {
     const name = /^[a-z][a-z0-9]*/i.exec(input.slice(open + 1, open + 12))?.[0].toLowerCase() ?? '';
     at = close + 1;
     if (HIDDEN.test(name) && input.charAt(close - 1) !== '/') {
-      const end = input.toLowerCase().indexOf(`</${name}`, at);
+      const closing = new RegExp(`</${name}`, 'gi');
+      closing.lastIndex = at;
+      const end = closing.exec(input)?.index ?? -1;
       const after = end < 0 ? -1 : input.indexOf('>', end);
       at = after < 0 ? input.length : after + 1;
     } else {

@@ -33,6 +33,7 @@ describe('toPlainText', () => {
     ['safe\u202Eexe.fdp\u0000\u200b', 'safeexe.fdp'],
     ['one\r\n\r\n\r\n\r\ntwo', 'one\n\ntwo'],
     ['tab\there&nbsp;now', 'tab here now'],
+    ['İİİİİİİİİİ<script>alert(1)</SCRIPT>left', 'İİİİİİİİİİleft'],
   ])('makes of %j %j', (input, output) => {
     expect(toPlainText(input, 100)).toBe(output.replace(' \n', '\n'));
   });

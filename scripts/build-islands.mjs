@@ -1,6 +1,7 @@
 // Bundles the browser's scripts (one small bundle an island) and copies the site's assets to dist/public.
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -32,3 +33,18 @@ await build({
   target: ['chrome123', 'firefox120', 'safari17.5'],
   logLevel: 'warning',
 });
+
+// The icons that the pages name, as one sprite.
+const { icons } = await import('../dist/site/design/icons.js');
+const lucide = dirname(createRequire(import.meta.url).resolve('lucide-static/package.json'));
+const symbols = Object.entries(icons).map(([name, drawing]) => {
+  const svg = readFileSync(join(lucide, 'icons', `${drawing}.svg`), 'utf8');
+  const lines = svg
+    .slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'))
+    .replaceAll(/\n\s*/g, '');
+  return `<symbol id="${name}" viewBox="0 0 24 24">${lines}</symbol>`;
+});
+writeFileSync(
+  join(target, 'icons.svg'),
+  `<!-- lucide.dev, ISC licence --><svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`,
+);

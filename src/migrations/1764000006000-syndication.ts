@@ -13,6 +13,9 @@ export class Syndication1764000006000 implements MigrationInterface {
         home_url         text        NOT NULL,
         webhook_url      text,
         open_search_url  text,
+        -- Where the site's own feed of everything that it shows can be read, and what the last reading found.
+        offers_feed_url  text,
+        reconciliation   jsonb,
         -- Sealed (AES-256-GCM, the site's id as additional data): newest first, two while a rotation lasts.
         outbound_secrets text[]      NOT NULL,
         inbound_secrets  text[]      NOT NULL,
@@ -80,7 +83,7 @@ export class Syndication1764000006000 implements MigrationInterface {
         id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         delivery_id uuid        NOT NULL REFERENCES delivery,
         at          timestamptz NOT NULL DEFAULT clock_timestamp(),
-        kind        text        NOT NULL CHECK (kind IN ('wanted', 'accepted', 'pulled', 'failed', 'parked', 'redriven')),
+        kind        text        NOT NULL CHECK (kind IN ('wanted', 'accepted', 'pulled', 'failed', 'parked', 'redriven', 'differed')),
         rev         integer     NOT NULL,
         detail      text
       );

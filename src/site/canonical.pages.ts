@@ -57,12 +57,10 @@ export class CanonicalPages {
 
 /** To the page in the reader's language; not for ever, because the name in its address may change. */
 function lead(request: FastifyRequest, reply: FastifyReply, path: string): '' {
-  void reply
-    .status(302)
-    .headers({
-      location: `/${preferredLocale(request)}${path}`,
-      vary: 'Accept-Language, Cookie',
-      'cache-control': 'private',
-    });
+  void reply.status(302).headers({
+    location: `/${preferredLocale(request)}${path}`,
+    vary: 'Accept-Language, Cookie',
+    'cache-control': 'private',
+  });
   return '';
 }

@@ -7,7 +7,14 @@ import { Authentication, FormProtection, Users } from '../modules/identity/index
 import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
 import { Translator } from '../platform/i18n/translator.js';
 import { ASSETS_FOLDER } from './assets.js';
-import { type PageContext, type PageLocale, pageLocales, type PageUser } from './design/page-context.js';
+import {
+  type MessageKey,
+  type PageContext,
+  type PageLocale,
+  pageLocales,
+  type PageUser,
+} from './design/page-context.js';
+import { NOTICE_COOKIE } from './design/site-pages.js';
 import { en } from './messages/en.js';
 import { ko } from './messages/ko.js';
 
@@ -46,6 +53,7 @@ export class PageContexts {
       locale,
       t: translator.for(locale),
       user,
+      notice: noticeOf(request),
       get csrf() {
         return (csrf ??= forms.csrfTokenFor(request, reply));
       },
@@ -62,6 +70,12 @@ export class PageContexts {
     if (!user) return null;
     return { id: user.id, name: user.name, role: user.role, companyId: user.companyId, timeZone: user.timeZone };
   }
+}
+
+/** Cookies can say anything: only what is a message is said. */
+function noticeOf({ cookies }: FastifyRequest): MessageKey | null {
+  const key = cookies[NOTICE_COOKIE] ?? '';
+  return Object.hasOwn(en, key) ? (key as MessageKey) : null;
 }
 
 const isLocale = (text: string | undefined): text is PageLocale => pageLocales.some((locale) => locale === text);

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, type Observable, switchMap } from 'rxjs';
 import { pagePolicy } from '../platform/security/security-headers.js';
 import { HTML_PAGE_METADATA, type PageContext } from './design/page-context.js';
+import { NOTICE_COOKIE } from './design/site-pages.js';
 import { LOCALE_COOKIE, PageContexts } from './page-contexts.js';
 
 /** Headers of a page: what it may load, and that it is one reader's own. */
@@ -42,6 +43,7 @@ export class PageInterceptor implements NestInterceptor {
         // Written only when it changes: an answer that sets cookies is one that no proxy keeps.
         if (request.cookies[LOCALE_COOKIE] !== page.locale)
           void reply.setCookie(LOCALE_COOKIE, page.locale, LOCALE_OPTIONS);
+        if (request.cookies[NOTICE_COOKIE] !== undefined) void reply.clearCookie(NOTICE_COOKIE, { path: '/' });
         return next.handle();
       }),
     );

@@ -84,6 +84,12 @@ describe('Hostile input is refused, never stumbled over:', () => {
     expect((await send(`/catalogue/imports/${id}?cursor=${cursor}`, owner)).status).toBe(400);
   });
 
+  it('an import with a mapping to what is no text', async () => {
+    const mapping = encodeURIComponent(JSON.stringify({ sku: 'a\0b' }));
+    const type = { 'content-type': 'application/x-ndjson' };
+    expect((await send(`/catalogue/imports?mapping=${mapping}`, owner, '{"sku":"C"}\n', type)).status).toBe(422);
+  });
+
   it('forms without a boundary, without a form, and without an end', async () => {
     const type = (rest: string) => ({ 'content-type': `multipart/form-data${rest}` });
     const start = '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nabc';

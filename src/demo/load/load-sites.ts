@@ -9,7 +9,12 @@ export async function connectSites(app: NestFastifyApplication, sites: readonly 
   const known = new Map((await affiliated.list()).map((site) => [site.id, site]));
   for (const site of sites) {
     const before = known.get(site.id);
-    const addresses = { homeUrl: site.url, webhookUrl: site.webhookUrl ?? null, openSearchUrl: site.openSearchUrl };
+    const addresses = {
+      homeUrl: site.url,
+      webhookUrl: site.webhookUrl ?? null,
+      openSearchUrl: site.openSearchUrl,
+      offersFeedUrl: site.offersFeedUrl,
+    };
     await app.get(Database, { strict: false }).transaction(async (tx) => {
       if (!before) {
         const { id, name, kind, secrets } = site;

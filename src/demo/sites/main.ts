@@ -9,6 +9,7 @@ export interface SitesReady {
     url: string;
     webhookUrl?: string;
     openSearchUrl: string;
+    offersFeedUrl: string;
   }[];
 }
 
@@ -18,12 +19,13 @@ const options = await new Promise<DemoSitesOptions>((resolve) =>
 );
 const sites = await startDemoSites(options);
 const ready: SitesReady = {
-  sites: sites.sites.map(({ id, name, kind, url, webhookUrl, openSearchUrl }) => ({
+  sites: sites.sites.map(({ id, name, kind, url, webhookUrl, openSearchUrl, offersFeedUrl }) => ({
     id,
     name,
     kind,
     url,
     openSearchUrl,
+    offersFeedUrl,
     ...(webhookUrl !== undefined && { webhookUrl }),
   })),
 };

@@ -34,6 +34,16 @@ describe('renameFields', () => {
     });
   });
 
+  it('takes names that every object has for names like any other', () => {
+    const record: unknown = JSON.parse('{"sku":"own","constructor":1,"toString":"x","__proto__":{"title":"y"}}');
+    expect(Object.entries(renameFields(record as Record<string, unknown>))).toEqual([
+      ['sku', 'own'],
+      ['constructor', 1],
+      ['toString', 'x'],
+      ['__proto__', { title: 'y' }],
+    ]);
+  });
+
   it('leaves our own names alone when both are there', () => {
     expect(renameFields({ sku: 'own', id: 'theirs' })).toEqual({ sku: 'own', id: 'theirs' });
   });

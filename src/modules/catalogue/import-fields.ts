@@ -2,19 +2,21 @@ import type { ImportRecord } from './import-file.js';
 import { setAt } from './set-at.js';
 
 /** Names under which other systems export what we call by the name on the right. */
-const ALIASES: Readonly<Record<string, string>> = {
-  id: 'sku',
-  articleNumber: 'sku',
-  productId: 'sku',
-  name: 'title',
-  ean: 'gtin',
-  barcode: 'gtin',
-  manufacturer: 'brand',
-  mpn: 'model',
-  longDescription: 'description',
-  shortDescription: 'summary',
-  leadTime: 'leadTimeDays',
-};
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    id: 'sku',
+    articleNumber: 'sku',
+    productId: 'sku',
+    name: 'title',
+    ean: 'gtin',
+    barcode: 'gtin',
+    manufacturer: 'brand',
+    mpn: 'model',
+    longDescription: 'description',
+    shortDescription: 'summary',
+    leadTime: 'leadTimeDays',
+  }),
+);
 
 /** `priceUsd: 12.5` and the like: a unit price in the currency that the name ends in. */
 const PRICE_WITH_CURRENCY = /^price([A-Z][a-zA-Z]{2})$/;
@@ -37,9 +39,9 @@ export function renameFields(
   const mapped = new Map(Object.entries(mapping).map(([ours, theirs]) => [theirs, ours]));
   for (const [name, item] of Object.entries(value)) {
     if (item === null || item === undefined || item === '') continue;
-    const ours =
-      mapped.get(name) ?? (name in value && ALIASES[name] && !(ALIASES[name] in value) ? ALIASES[name] : name);
-    assign(result, ours, item);
+    const alias = ALIASES.get(name);
+    const usual = alias !== undefined && !Object.hasOwn(value, alias) ? alias : name;
+    assign(result, mapped.get(name) ?? usual, item);
   }
   return normalise(result);
 }

@@ -6,6 +6,7 @@ import { Idempotency } from '../../platform/http/idempotency.js';
 import { decodeCursor, encodeCursor, type Page, toPage } from '../../platform/http/paging.js';
 import type { IncomingFile } from '../../platform/http/receive-file.js';
 import type { RetryKey } from '../../platform/http/request-context.js';
+import { unwritable } from '../../platform/http/unwritable.js';
 import { newId } from '../../platform/ids/ids.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { FileStorage, type StoredFile } from '../../platform/storage/file-storage.js';
@@ -159,7 +160,9 @@ function formatByName(fileName: string): ImportFormat | undefined {
 function parseMapping(text: string | undefined): FieldMapping {
   if (text === undefined) return {};
   try {
-    return mappingSchema.parse(JSON.parse(text));
+    const mapping: unknown = JSON.parse(text);
+    if (unwritable(mapping).length > 0) throw new Error('It holds what no database can keep');
+    return mappingSchema.parse(mapping);
   } catch (cause) {
     const detail = 'Give a JSON object of our field names to those in the file';
     throw platformError('validation_failed', { detail, errors: [{ pointer: '/mapping', detail }], cause });

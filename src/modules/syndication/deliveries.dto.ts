@@ -38,7 +38,7 @@ export const deliveryResponse = z.object({
   ...fields,
   events: z
     .array(z.object({ at: z.string(), kind: z.string(), rev: z.int(), detail: z.string().nullable() }))
-    .describe('The last twenty lines of the ledger: wanted, accepted, pulled, failed, parked, redriven'),
+    .describe('The last twenty lines of the ledger: wanted, accepted, pulled, failed, parked, redriven, differed'),
 });
 export type DeliveryResponse = z.output<typeof deliveryResponse>;
 

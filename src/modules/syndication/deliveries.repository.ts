@@ -84,15 +84,19 @@ export class DeliveriesRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Everything that should stand on a site, in the order of change. */
-  async liveSubjects(
+  /** Everything that should stand on a site, and what was withdrawn while it was paused, in the order of change. */
+  async subjectsFor(
     tx: Tx,
+    siteId: string,
     after: string | null,
     limit: number,
   ): Promise<(Pick<Subject, 'subject_type' | 'subject_id' | 'wire_rev' | 'state'> & { seq: string })[]> {
     return tx.query(
-      `SELECT subject_type, subject_id, wire_rev, state, seq::text FROM syndicated_subject WHERE state = 'live' AND ($1::bigint IS NULL OR seq > $1) ORDER BY seq LIMIT $2`,
-      [after, limit],
+      `SELECT subject_type, subject_id, wire_rev, state, seq::text FROM syndicated_subject w
+       WHERE (state = 'live' OR EXISTS (SELECT 1 FROM delivery d WHERE d.subject_type = w.subject_type AND d.subject_id = w.subject_id
+                AND d.site_id = $3 AND d.desired_state = 'live'))
+         AND ($1::bigint IS NULL OR seq > $1) ORDER BY w.seq LIMIT $2`,
+      [after, limit, siteId],
     );
   }
 

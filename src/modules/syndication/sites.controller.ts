@@ -1,12 +1,21 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { ExpectedVersion } from '../../platform/http/request-context.js';
 import { Access, type Actor, CurrentActor } from '../identity/index.js';
+import { Reconciliation } from './reconciliation.service.js';
 import {
   type ChangeSite,
   changeSiteSchema,
   type CreateSite,
   createSiteSchema,
+  reconcileResponse,
   siteIdParam,
   siteListResponse,
   siteWithSecretsResponse,
@@ -17,7 +26,10 @@ import { AffiliatedSites } from './sites.service.js';
 @ApiBearerAuth()
 @Controller('api/v1/officer/sites')
 export class SitesController {
-  constructor(private readonly sites: AffiliatedSites) {}
+  constructor(
+    private readonly sites: AffiliatedSites,
+    private readonly reconciliation: Reconciliation,
+  ) {}
 
   @Get()
   @Access('officer')
@@ -52,5 +64,20 @@ export class SitesController {
     @ExpectedVersion() expected: number | undefined,
   ) {
     return this.sites.change(actor, id, request, expected);
+  }
+
+  @Post(':id/reconcile')
+  @HttpCode(202)
+  @Access('officer')
+  @ApiOperation({
+    summary: 'Compare what an affiliated site shows with what it should show',
+    description:
+      "Reads the site's feed of offers, and posts or withdraws anew what differs; done daily without being asked. " +
+      "What came of it stands in the site's reconciliation.",
+  })
+  @ApiAcceptedResponse({ standardSchema: reconcileResponse })
+  async reconcile(@CurrentActor() actor: Actor, @Param('id', { schema: siteIdParam }) id: string) {
+    await this.reconciliation.demand(actor, id);
+    return { id, status: 'queued' as const };
   }
 }

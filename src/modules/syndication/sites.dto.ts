@@ -14,6 +14,12 @@ const fields = {
   homeUrl: address,
   webhookUrl: address.nullable().optional().describe('Where we push to; needed for the kind webhook'),
   openSearchUrl: address.nullable().optional().describe('Its OpenSearch description, if it can be searched'),
+  offersFeedUrl: address
+    .nullable()
+    .optional()
+    .describe(
+      'Its feed (Atom or JSON Feed) of everything that it shows, if what we posted is to be compared with that',
+    ),
 };
 
 /** Body of `POST /officer/sites`. */
@@ -47,6 +53,7 @@ export const changeSiteSchema = z.strictObject({
   homeUrl: address.optional(),
   webhookUrl: fields.webhookUrl,
   openSearchUrl: fields.openSearchUrl,
+  offersFeedUrl: fields.offersFeedUrl,
   status: z.enum(['active', 'paused'], { error: 'Use active or paused' }).optional(),
   rotateSecrets: z
     .literal(true)
@@ -60,6 +67,18 @@ export const siteIdParam = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'Give the id of an affiliated site' })
   .max(40);
 
+/** What came of comparing what a site shows with what it should show. */
+export const reconciliationReport = z.object({
+  at: z.string(),
+  shown: z.int().describe('Offers of ours that the site shows'),
+  isWhole: z.boolean().describe('Whether its whole feed was read; only then something can be missing'),
+  missing: z.int().describe('Not shown there; posted anew'),
+  outdated: z.int().describe('Shown there in an older revision; posted anew'),
+  unwanted: z.int().describe('Still shown there although withdrawn; withdrawn anew'),
+  failure: z.string().nullable().describe('Why the feed could not be read; then nothing was compared'),
+});
+export type ReconciliationReport = z.output<typeof reconciliationReport>;
+
 /** An affiliated site as officers see it. */
 export const siteResponse = z.object({
   id: z.string(),
@@ -68,6 +87,7 @@ export const siteResponse = z.object({
   homeUrl: z.string(),
   webhookUrl: z.string().nullable(),
   openSearchUrl: z.string().nullable(),
+  offersFeedUrl: z.string().nullable(),
   status: z.enum(['active', 'paused', 'disabled']).describe('disabled: the site answered 410 Gone'),
   closedUntil: z
     .string()
@@ -76,11 +96,14 @@ export const siteResponse = z.object({
   backlog: z.int().describe('Deliveries under way'),
   parked: z.int().describe('Deliveries that wait for a person'),
   delivered: z.int(),
+  reconciliation: z.union([reconciliationReport, z.null()]).describe('The last one; null before the first'),
   version: z.int(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
 export type SiteResponse = z.output<typeof siteResponse>;
+export const reconcileResponse = z.object({ id: z.string(), status: z.literal('queued') });
+
 export const siteListResponse = z.object({ items: z.array(siteResponse) });
 
 /** Given out once: after that they are sealed. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database.js';
-import type { SiteResponse } from './sites.dto.js';
+import type { ReconciliationReport, SiteResponse } from './sites.dto.js';
 
 /** An affiliated site as it is stored; the secrets are sealed. */
 export interface SiteRow {
@@ -10,6 +10,7 @@ export interface SiteRow {
   home_url: string;
   webhook_url: string | null;
   open_search_url: string | null;
+  offers_feed_url: string | null;
   outbound_secrets: string[];
   inbound_secrets: string[];
   feed_key_hash: Buffer;
@@ -22,13 +23,13 @@ export type NewSite = Omit<SiteRow, 'status' | 'closed_until' | 'version'>;
 
 const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 const RESPONSE = `jsonb_build_object('id', s.id, 'name', s.name, 'kind', s.kind, 'homeUrl', s.home_url, 'webhookUrl', s.webhook_url,
-  'openSearchUrl', s.open_search_url, 'status', s.status, 'closedUntil', CASE WHEN s.closed_until > now() THEN to_char(s.closed_until, ${UTC}) END,
+  'openSearchUrl', s.open_search_url, 'offersFeedUrl', s.offers_feed_url, 'reconciliation', s.reconciliation, 'status', s.status, 'closedUntil', CASE WHEN s.closed_until > now() THEN to_char(s.closed_until, ${UTC}) END,
   'backlog', (SELECT count(*) FROM delivery d WHERE d.site_id = s.id AND d.status IN ('pending', 'retrying')),
   'parked', (SELECT count(*) FROM delivery d WHERE d.site_id = s.id AND d.status = 'parked'),
   'delivered', (SELECT count(*) FROM delivery d WHERE d.site_id = s.id AND d.status = 'delivered'),
   'version', s.version, 'createdAt', to_char(s.created_at, ${UTC}), 'updatedAt', to_char(s.updated_at, ${UTC}))`;
 const COLUMNS =
-  'id, name, kind, home_url, webhook_url, open_search_url, outbound_secrets, inbound_secrets, feed_key_hash, status, closed_until, version';
+  'id, name, kind, home_url, webhook_url, open_search_url, offers_feed_url, outbound_secrets, inbound_secrets, feed_key_hash, status, closed_until, version';
 
 /** Calls a second that a site gets at most, and how many may come at once. */
 const RATE = 20;
@@ -76,8 +77,8 @@ export class SitesRepository {
   /** @returns false when there is one with this id */
   async insert(tx: Tx, site: NewSite): Promise<boolean> {
     const changed = await tx.run(
-      `INSERT INTO affiliated_site (id, name, kind, home_url, webhook_url, open_search_url, outbound_secrets, inbound_secrets, feed_key_hash)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING`,
+      `INSERT INTO affiliated_site (id, name, kind, home_url, webhook_url, open_search_url, outbound_secrets, inbound_secrets, feed_key_hash, offers_feed_url)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING`,
       [
         site.id,
         site.name,
@@ -88,6 +89,7 @@ export class SitesRepository {
         site.outbound_secrets,
         site.inbound_secrets,
         site.feed_key_hash,
+        site.offers_feed_url,
       ],
     );
     return changed > 0;
@@ -96,7 +98,7 @@ export class SitesRepository {
   async update(tx: Tx, site: SiteRow): Promise<void> {
     await tx.run(
       `UPDATE affiliated_site SET name = $2, home_url = $3, webhook_url = $4, open_search_url = $5, outbound_secrets = $6, inbound_secrets = $7,
-         feed_key_hash = $8, status = $9, version = version + 1, updated_at = now(),
+         feed_key_hash = $8, status = $9, offers_feed_url = $10, version = version + 1, updated_at = now(),
          failures = CASE WHEN $9 = 'active' AND status <> 'active' THEN 0 ELSE failures END,
          closed_until = CASE WHEN $9 = 'active' AND status <> 'active' THEN NULL ELSE closed_until END
        WHERE id = $1`,
@@ -110,6 +112,7 @@ export class SitesRepository {
         site.inbound_secrets,
         site.feed_key_hash,
         site.status,
+        site.offers_feed_url,
       ],
     );
   }
@@ -151,6 +154,10 @@ export class SitesRepository {
        WHERE id = $1`,
       [id, closeForMs],
     );
+  }
+
+  async saveReconciliation(tx: Tx, id: string, report: ReconciliationReport): Promise<void> {
+    await tx.run('UPDATE affiliated_site SET reconciliation = $2 WHERE id = $1', [id, JSON.stringify(report)]);
   }
 
   async disable(tx: Tx, id: string): Promise<void> {

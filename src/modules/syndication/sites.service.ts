@@ -65,6 +65,7 @@ export class AffiliatedSites {
       home_url: request.homeUrl,
       webhook_url: request.webhookUrl ?? null,
       open_search_url: request.openSearchUrl ?? null,
+      offers_feed_url: request.offersFeedUrl ?? null,
       outbound_secrets: [this.#box.seal(secrets.outbound, request.id)],
       inbound_secrets: [this.#box.seal(secrets.inbound, request.id)],
       feed_key_hash: hashOf(secrets.feedKey),
@@ -101,6 +102,7 @@ export class AffiliatedSites {
       home_url: request.homeUrl ?? before.home_url,
       webhook_url: request.webhookUrl === undefined ? before.webhook_url : request.webhookUrl,
       open_search_url: request.openSearchUrl === undefined ? before.open_search_url : request.openSearchUrl,
+      offers_feed_url: request.offersFeedUrl === undefined ? before.offers_feed_url : request.offersFeedUrl,
       status: request.status ?? before.status,
       ...(secrets && {
         outbound_secrets: [this.#box.seal(secrets.outbound, id), ...before.outbound_secrets.slice(0, 1)],

@@ -18,6 +18,10 @@ import { InboundController } from './inbound.controller.js';
 import { InboundRepository } from './inbound.repository.js';
 import { Inbound } from './inbound.service.js';
 import { OutgoingHttpLifetime, outgoingHttpProvider } from './outgoing-http.provider.js';
+import { PartnerFeeds } from './partner-feeds.service.js';
+import { ReconciliationJobs } from './reconciliation.jobs.js';
+import { ReconciliationRepository } from './reconciliation.repository.js';
+import { Reconciliation } from './reconciliation.service.js';
 import { SitesController } from './sites.controller.js';
 import { SitesRepository } from './sites.repository.js';
 import { AffiliatedSites } from './sites.service.js';
@@ -42,6 +46,10 @@ import { WireContent } from './wire-content.service.js';
     WireContent,
     OfferFeeds,
     FeedsRepository,
+    PartnerFeeds,
+    Reconciliation,
+    ReconciliationJobs,
+    ReconciliationRepository,
     Inbound,
     InboundRepository,
   ],

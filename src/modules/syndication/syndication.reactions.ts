@@ -100,7 +100,7 @@ export class SyndicationReactions {
     }
   }
 
-  /** Brings everything that is live onto a site that is new or active again. */
+  /** Brings everything that is live onto a site that is new or active again, and takes down what was withdrawn meanwhile. */
   @JobHandler<{ siteId: string }>(BACKFILL_SITE, { expireInSeconds: 900 })
   async backfill({ siteId }: { siteId: string }): Promise<void> {
     const site = await this.sites.find(siteId);
@@ -108,7 +108,7 @@ export class SyndicationReactions {
     let after: string | null = null;
     for (;;) {
       const seen: string | null = await this.database.transaction(async (tx) => {
-        const subjects = await this.deliveries.liveSubjects(tx, after, BACKFILL_CHUNK);
+        const subjects = await this.deliveries.subjectsFor(tx, siteId, after, BACKFILL_CHUNK);
         for (const subject of subjects) {
           if (subject.subject_type === 'offer' || site.kind === 'webhook')
             await this.syndication.wantOn(tx, subject, site);

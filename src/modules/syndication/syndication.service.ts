@@ -51,6 +51,31 @@ export class Syndication {
     }
   }
 
+  /**
+   * Says to one site again what it should show of an offer, under a revision that it can not have seen: it ignores those that
+   * it knows.
+   *
+   * @param delivery what was compared; nothing happens when it is no longer so
+   * @param why for the ledger
+   * @returns whether anything is sent
+   */
+  async repeat(
+    tx: Tx,
+    delivery: { id: string; offer_id: string; desired_rev: number; state: WireState },
+    site: { id: string; kind: 'webhook' | 'feed' },
+    why: string,
+  ): Promise<boolean> {
+    const subject = await this.deliveries.lockSubject(tx, 'offer', delivery.offer_id);
+    const now = await this.deliveries.lock(tx, delivery.id);
+    const isSettled = now?.status === 'delivered' || now?.status === 'withdrawn';
+    if (!isSettled || now.desired_rev !== delivery.desired_rev || subject?.state !== delivery.state) return false;
+    const raised = { ...subject, wire_rev: subject.wire_rev + 1 };
+    await this.deliveries.note(tx, now.id, 'differed', now.desired_rev, why);
+    await this.deliveries.saveSubject(tx, raised);
+    await this.wantOn(tx, raised, site);
+    return true;
+  }
+
   /** Puts one subject onto one site. */
   async wantOn(
     tx: Tx,

@@ -18,15 +18,8 @@ export interface AtomEntry {
   extensionAttribute(name: string, attribute: string): string | undefined;
 }
 
-export interface AtomTombstone {
-  readonly ref?: string;
-  readonly when?: string;
-  extension(name: string): string | undefined;
-}
-
 export interface AtomFeed {
   readonly entries: readonly AtomEntry[];
-  readonly tombstones: readonly AtomTombstone[];
   link(rel: string): string | undefined;
   extension(name: string): string | undefined;
 }
@@ -64,12 +57,6 @@ function toEntry(entry: XmlElement): AtomEntry {
   };
 }
 
-const toTombstone = (tombstone: XmlElement): AtomTombstone => ({
-  ref: tombstone.attribute('ref'),
-  when: tombstone.attribute('when'),
-  extension: (name) => findExtension(tombstone, name)?.text.trim() || undefined,
-});
-
 /**
  * Reads a stranger's Atom feed.
  *
@@ -80,7 +67,6 @@ export function readAtomFeed(text: string): AtomFeed {
   if (feed.name !== 'feed' || feed.namespace !== ATOM_NS) throw new XmlError('The document is not an Atom feed');
   return {
     entries: feed.all('entry', ATOM_NS).map(toEntry),
-    tombstones: feed.all('deleted-entry', TOMBSTONES_NS).map(toTombstone),
     link: (rel) => findLink(feed, rel),
     extension: (name) => findExtension(feed, name)?.text.trim() || undefined,
   };

@@ -67,6 +67,29 @@ export function ActionButton(props: {
   );
 }
 
+/** An {@link ActionButton} for what can't be taken back: it opens first, says what will happen, and only then acts. */
+export function ConfirmedAction(props: {
+  page: PageContext;
+  action: string;
+  text: string;
+  /** What will happen. */
+  warning: string;
+  values?: Readonly<Record<string, string>>;
+}) {
+  const { page, action, text, warning, values = {} } = props;
+  return (
+    <details class="confirm">
+      <summary class="button button--danger" safe>
+        {text}
+      </summary>
+      <div class="confirm__box">
+        <p safe>{warning}</p>
+        <ActionButton page={page} action={action} text={page.t('form.sure')} kind="danger" values={values} />
+      </div>
+    </details>
+  );
+}
+
 interface FieldBase {
   form: FormResult<unknown>;
   name: string;

@@ -1,6 +1,6 @@
 import { type Children, escapeHtml } from '@kitajs/html';
 import { Icon } from './icon.js';
-import { href, type MessageKey, type PageContext, pageLocales } from './page-context.js';
+import { href, type MessageKey, type PageContext, pageLocales, type PageUser } from './page-context.js';
 
 export interface LayoutProps {
   page: PageContext;
@@ -48,6 +48,14 @@ export function Layout(props: LayoutProps) {
           </a>
           <Header page={page} />
           <main id="content" tabindex="-1">
+            {page.notice === null ? (
+              ''
+            ) : (
+              <p class="notice notice--good row" role="status">
+                <Icon page={page} name="check" />
+                <span safe>{page.t(page.notice)}</span>
+              </p>
+            )}
             {children}
           </main>
           <Footer page={page} />
@@ -139,32 +147,9 @@ function Header({ page }: { page: PageContext }) {
           ))}
         </nav>
         <div class="site-account">
-          {pageLocales.map((locale) =>
-            locale === page.locale ? (
-              ''
-            ) : (
-              <a
-                class="row quiet"
-                href={escapeHtml(translated(page, locale))}
-                hreflang={locale}
-                lang={locale}
-                rel="alternate"
-              >
-                <Icon page={page} name="globe" />
-                <span>{LANGUAGE_NAMES[locale]}</span>
-              </a>
-            ),
-          )}
+          <LanguageMenu page={page} />
           {user ? (
-            <form method="post" action={href(page, '/sign-out')}>
-              <input type="hidden" name="_csrf" value={page.csrf} />
-              <span class="user small quiet" safe>
-                {user.name}
-              </span>
-              <button class="button button--quiet" type="submit" safe>
-                {t('site.signOut')}
-              </button>
-            </form>
+            <AccountMenu page={page} user={user} />
           ) : (
             <a class="button button--quiet" href={href(page, '/sign-in')} safe>
               {t('site.signIn')}
@@ -173,6 +158,73 @@ function Header({ page }: { page: PageContext }) {
         </div>
       </div>
     </header>
+  );
+}
+
+/** The same page in the other languages. */
+function LanguageMenu({ page }: { page: PageContext }) {
+  return (
+    <details class="menu" name="site-menu">
+      <summary aria-label={escapeHtml(`${page.t('site.language')}: ${LANGUAGE_NAMES[page.locale]}`)}>
+        <Icon page={page} name="globe" />
+        <span class="wide-only">{LANGUAGE_NAMES[page.locale]}</span>
+        <Icon page={page} name="chevron" />
+      </summary>
+      <ul class="menu__list">
+        {pageLocales.map((locale) => (
+          <li>
+            <a
+              href={escapeHtml(translated(page, locale))}
+              hreflang={locale}
+              lang={locale}
+              rel="alternate"
+              aria-current={locale === page.locale ? 'true' : undefined}
+            >
+              {LANGUAGE_NAMES[locale]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function AccountMenu({ page, user }: { page: PageContext; user: PageUser }) {
+  const { t } = page;
+  const links: readonly NavLink[] =
+    user.role === 'OFFICER'
+      ? [{ to: '/officer', text: 'nav.officer' }]
+      : [
+          { to: '/my', text: 'nav.my' },
+          { to: '/my/company', text: 'nav.company' },
+        ];
+  return (
+    <details class="menu" name="site-menu">
+      <summary aria-label={escapeHtml(`${t('site.account')}: ${user.name}`)}>
+        <Icon page={page} name="user" />
+        <span class="menu__name wide-only" safe>
+          {user.name}
+        </span>
+        <Icon page={page} name="chevron" />
+      </summary>
+      <ul class="menu__list">
+        {links.map(({ to, text }) => (
+          <li>
+            <a href={href(page, to)} safe>
+              {t(text)}
+            </a>
+          </li>
+        ))}
+        <li>
+          <form method="post" action={href(page, '/sign-out')}>
+            <input type="hidden" name="_csrf" value={page.csrf} />
+            <button type="submit" safe>
+              {t('site.signOut')}
+            </button>
+          </form>
+        </li>
+      </ul>
+    </details>
   );
 }
 

@@ -26,6 +26,8 @@ export interface PageContext {
   /** Says a message in the page's language. The result is text: show it through `safe` or `<Text>`. */
   t: Translate<MessageKey>;
   user: PageUser | null;
+  /** What the page before has done for its reader, said once: see `seeOther`. */
+  notice: MessageKey | null;
   /** Token for the page's forms; `<Form>` puts it in. Asking for it gives strangers a cookie, so only pages with a form ask. */
   readonly csrf: string;
   /** For the few scripts that stand in the page. */

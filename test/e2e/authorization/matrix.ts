@@ -199,6 +199,10 @@ const syndication: Line[] = [
     path: `/api/v1/officer/sites/${await world.site()}`,
     json: { name: 'Another name' },
   })),
+  // Nobody told us where this site's feed is.
+  line('POST /api/v1/officer/sites/:id/reconcile', '401 403 403 403 409', async (world) => ({
+    path: `/api/v1/officer/sites/${await world.site()}/reconcile`,
+  })),
   line('GET /api/v1/officer/deliveries', OFFICERS),
   // A delivery of a site that pulls is never parked, and none is there at all by this id.
   line('POST /api/v1/officer/deliveries/:id/redrive', '401 403 403 403 404', ({ owner }) => ({

@@ -59,6 +59,7 @@ export async function startAffiliatedSite(
     url: core.url,
     ...(core.receiver ? { webhookUrl: `${core.url}/webhooks/silkgate` } : {}),
     openSearchUrl: `${core.url}/opensearch.xml`,
+    offersFeedUrl: `${core.url}/feeds/offers.atom`,
     faults,
     puller: core.puller,
     connect: (silkgateUrl) => {

@@ -49,6 +49,8 @@ export interface RunningSite {
   readonly webhookUrl?: string;
   /** The OpenSearch description document. */
   readonly openSearchUrl: string;
+  /** The site's own feed of everything that it shows. */
+  readonly offersFeedUrl: string;
   /** Misbehaviour to order for the next requests; for tests. */
   readonly faults: FaultQueue;
   /** Points the site at another Silkgate (its port may be known only later than the site's). */

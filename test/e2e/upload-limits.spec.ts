@@ -33,6 +33,16 @@ describe('An upload that is larger than allowed', () => {
     expect(imports.items).toEqual([]);
   });
 
+  it('is refused for a faulty field first, and the application lives on', async () => {
+    const form = new FormData();
+    form.set('format', 'pdf');
+    form.set('file', new Blob([content]), 'pumps.ndjson');
+    const answer = await post(form);
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ code: 'validation_failed', errors: [{ pointer: '/format' }] });
+    expect((await fetch(`${app.url}/health/live`)).status).toBe(200);
+  });
+
   it('is taken right below the limit', async () => {
     expect((await post(content.slice(0, LIMIT - 100).replace(/[^\n]*$/, ''))).status).toBe(202);
   });

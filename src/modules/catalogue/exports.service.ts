@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Companies } from '../companies/index.js';
 import type { Actor } from '../identity/index.js';
 import type { CatalogueFormat } from './catalogue-export.js';
-import type { ProductResponse } from './products.dto.js';
 import { ProductsRepository } from './products.repository.js';
 
 const BATCH = 200;
@@ -25,7 +24,7 @@ export class CatalogueExports {
     yield format.before;
     let after: string | null = null;
     for (;;) {
-      const products = (await this.products.page(companyId, after, BATCH)) as unknown as ProductResponse[];
+      const products = await this.products.page(companyId, after, BATCH);
       yield format.batch(products, after === null);
       after = products.at(-1)?.id ?? null;
       if (products.length < BATCH) break;

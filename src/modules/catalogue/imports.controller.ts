@@ -9,9 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { platformError } from '../../platform/errors/platform-errors.js';
-import { fieldErrors } from '../../platform/http/field-errors.js';
-import { type IncomingFile, receiveFile } from '../../platform/http/receive-file.js';
+import { receiveForm } from '../../platform/http/receive-file.js';
 import { idParam, type RetryKey, RetryKeyOf } from '../../platform/http/request-context.js';
 import { Access, type CompanyActor, CurrentCompanyActor } from '../identity/index.js';
 import {
@@ -60,8 +58,8 @@ export class ImportsController {
     @RetryKeyOf() retry: RetryKey,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const file = await receiveFile(request);
-    const started = await this.imports.start(actor, file, optionsOf(query, file), retry);
+    const { file, fields } = await receiveForm(request, importOptionsSchema, query);
+    const started = await this.imports.start(actor, file, fields, retry);
     void reply.header('location', `/api/v1/catalogue/imports/${started.id}`);
     return started;
   }
@@ -88,12 +86,4 @@ export class ImportsController {
   ) {
     return this.imports.get(actor, id, query);
   }
-}
-
-/** Fields of the form come before the query's. */
-function optionsOf(query: Partial<ImportOptions>, file: IncomingFile): ImportOptions {
-  const result = importOptionsSchema.safeParse({ ...query, ...file.fields });
-  if (result.success) return result.data;
-  file.content.resume();
-  throw platformError('validation_failed', { errors: fieldErrors(result.error.issues) });
 }

@@ -2,14 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { SectorSlug } from '../../vocabulary/index.js';
 import type { ProductColumns } from './product.row.js';
-
-/** A product as the API reads it: one JSON object a row, made by PostgreSQL. */
-export interface ProductRecord {
-  id: string;
-  companyId: string;
-  version: number;
-  [field: string]: unknown;
-}
+import type { ProductResponse } from './products.dto.js';
 
 export interface ProductFilter {
   companyId?: string | undefined;
@@ -82,17 +75,17 @@ const VISIBLE = 'p.deleted_at IS NULL AND (c.visible OR p.company_id = $2)';
 export class ProductsRepository {
   constructor(private readonly database: Database) {}
 
-  async find(id: string, reader: string | null): Promise<ProductRecord | undefined> {
+  async find(id: string, reader: string | null): Promise<ProductResponse | undefined> {
     return this.readOne('p.id = $1', id, reader);
   }
 
   /** By the exact slug, or by the end of one that the product had before. */
-  async findBySlug(slug: string, reader: string | null): Promise<ProductRecord | undefined> {
+  async findBySlug(slug: string, reader: string | null): Promise<ProductResponse | undefined> {
     return this.readOne(`right(p.slug, 8) = right($1, 8) ORDER BY p.slug = $1 DESC LIMIT 1`, slug, reader, true);
   }
 
-  async list(filter: ProductFilter, reader: string | null): Promise<ProductRecord[]> {
-    const rows = await this.database.query<{ product: ProductRecord }>(
+  async list(filter: ProductFilter, reader: string | null): Promise<ProductResponse[]> {
+    const rows = await this.database.query<{ product: ProductResponse }>(
       `SELECT ${AS_JSON} AS product FROM product p JOIN company_card c ON c.id = p.company_id
        WHERE ($1::uuid IS NULL OR p.company_id = $1) AND ${VISIBLE} AND ($3::text IS NULL OR p.sector = $3)
          AND ($4::text[] IS NULL OR p.category_id = ANY($4)) AND ($5::uuid IS NULL OR p.id < $5)
@@ -127,26 +120,30 @@ export class ProductsRepository {
   }
 
   /** A company's products in the order of their ids, for exports. */
-  async page(companyId: string, after: string | null, limit: number): Promise<ProductRecord[]> {
+  async page(companyId: string, after: string | null, limit: number): Promise<ProductResponse[]> {
     return this.list({ companyId, after: after ?? undefined, limit }, companyId);
   }
 
   /** Locks the product and says its version, if it is the company's. */
-  async lock(tx: Tx, id: string, companyId: string): Promise<{ version: number; product: ProductRecord } | undefined> {
+  async lock(
+    tx: Tx,
+    id: string,
+    companyId: string,
+  ): Promise<{ version: number; product: ProductResponse } | undefined> {
     const locked = await tx.one<{ version: number }>(
       'SELECT version FROM product WHERE id = $1 AND company_id = $2 AND deleted_at IS NULL FOR UPDATE',
       [id, companyId],
     );
     if (!locked) return undefined;
-    const row = await tx.one<{ product: ProductRecord }>(
+    const row = await tx.one<{ product: ProductResponse }>(
       `SELECT ${AS_JSON} AS product FROM product p JOIN company_card c ON c.id = p.company_id WHERE p.id = $1`,
       [id],
     );
     return row && { version: locked.version, product: row.product };
   }
 
-  async read(tx: Tx, id: string): Promise<ProductRecord> {
-    const row = await tx.one<{ product: ProductRecord }>(
+  async read(tx: Tx, id: string): Promise<ProductResponse> {
+    const row = await tx.one<{ product: ProductResponse }>(
       `SELECT ${AS_JSON} AS product FROM product p JOIN company_card c ON c.id = p.company_id WHERE p.id = $1`,
       [id],
     );
@@ -238,9 +235,9 @@ export class ProductsRepository {
     value: string,
     reader: string | null,
     whereEnds = false,
-  ): Promise<ProductRecord | undefined> {
+  ): Promise<ProductResponse | undefined> {
     const condition = whereEnds ? `${VISIBLE} AND ${where}` : `${where} AND ${VISIBLE}`;
-    const row = await this.database.one<{ product: ProductRecord }>(
+    const row = await this.database.one<{ product: ProductResponse }>(
       `SELECT ${AS_JSON} AS product FROM product p JOIN company_card c ON c.id = p.company_id WHERE ${condition}`,
       [value, reader],
     );

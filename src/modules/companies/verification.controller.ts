@@ -11,9 +11,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { platformError } from '../../platform/errors/platform-errors.js';
-import { fieldErrors } from '../../platform/http/field-errors.js';
-import { receiveFile } from '../../platform/http/receive-file.js';
+import { receiveForm } from '../../platform/http/receive-file.js';
 import { idParam } from '../../platform/http/request-context.js';
 import { Access, type Actor, type CompanyActor, CurrentActor, CurrentCompanyActor } from '../identity/index.js';
 import { companyResponse, type CompanyResponse } from './companies.dto.js';
@@ -77,13 +75,8 @@ export class VerificationController {
     @Req() request: FastifyRequest,
   ): Promise<DocumentResponse> {
     await this.documents.assertMayHandle(actor, id);
-    const file = await receiveFile(request);
-    const fields = documentFields.safeParse(file.fields);
-    if (!fields.success) {
-      file.content.destroy();
-      throw platformError('validation_failed', { errors: fieldErrors(fields.error.issues) });
-    }
-    return toDocumentResponse(await this.documents.upload(actor, id, fields.data.kind, file));
+    const { file, fields } = await receiveForm(request, documentFields);
+    return toDocumentResponse(await this.documents.upload(actor, id, fields.kind, file));
   }
 
   @Get('documents/:documentId')

@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { defineErrors, DomainError } from '../errors/domain-error.js';
 import { platformError } from '../errors/platform-errors.js';
+import { fieldErrors } from './field-errors.js';
 import { unwritable } from './unwritable.js';
 
 export const uploadError = defineErrors({
@@ -58,6 +60,25 @@ export async function receiveFile(request: FastifyRequest): Promise<IncomingFile
     };
   }
   throw missing();
+}
+
+/**
+ * The one file of a request, with the text fields that came before it checked by a schema.
+ *
+ * @param given what the request says elsewhere; a field of the form comes before it
+ * @throws DomainError `file_missing` (422), `validation_failed` (422) with a line for each faulty field
+ */
+export async function receiveForm<Fields extends z.ZodType>(
+  request: FastifyRequest,
+  schema: Fields,
+  given: object = {},
+): Promise<{ file: IncomingFile; fields: z.output<Fields> }> {
+  const file = await receiveFile(request);
+  const fields = schema.safeParse({ ...given, ...file.fields });
+  if (fields.success) return { file, fields: fields.data };
+  // Read to its end, so that the client hears the answer; that the file may be too large as well says nothing new.
+  file.content.on('error', () => undefined).resume();
+  throw platformError('validation_failed', { errors: fieldErrors(fields.error.issues) });
 }
 
 /** The parser cuts a file at its limit without a word; half a file must not pass for a whole one. */

@@ -4,7 +4,7 @@ export { type OfferFeedPage, buildAtomFeed, buildJsonFeed } from './feeds.js';
 export { type InboundOffer, readIdentity, readInboundOffer } from './inbound-offer.js';
 export { offerToJsonLd, profileToJsonLd, tombstoneToJsonLd } from './offer.jsonld.js';
 export { type ShownOffer, parsePartnerFeed } from './partner-feed.js';
-export { type Difference, differenceOf } from './reconciliation.js';
+export { differenceOf } from './reconciliation.js';
 export { nextAttemptAt } from './retry-schedule.js';
 export { SecretBox } from './secret-box.js';
 export {

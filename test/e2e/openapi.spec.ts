@@ -118,6 +118,18 @@ describe("The API's description", () => {
     expect(all.filter(({ responses }) => Object.keys(responses).length === 0).map(({ name }) => name)).toEqual([]);
   });
 
+  it('says of every list of values in words of OpenAPI 3.0 whether null is one', () => {
+    const odd: string[] = [];
+    const look = (node: unknown, path: string) => {
+      if (typeof node !== 'object' || node === null) return;
+      const { enum: values, nullable } = node as { enum?: unknown; nullable?: unknown };
+      if (Array.isArray(values) && values.includes(null) !== (nullable === true)) odd.push(path);
+      for (const [key, child] of Object.entries(node)) look(child, `${path}/${key}`);
+    };
+    look(served, '');
+    expect(odd).toEqual([]);
+  });
+
   it('can be browsed under its own content security policy', async () => {
     const browser = await chromium.launch({
       executablePath: await sparticuz.executablePath(),

@@ -60,7 +60,8 @@ export const reportResponse = z.object({
   reasonCode: z.string(),
   description: z.string().nullable().describe('null for the company that it is about'),
   reporter: z.object({ id: z.uuid() }).nullable().describe('null for the company that it is about'),
-  outcome: z.literal([...reportOutcomes, null]),
+  // A nullable enum would be one in which OpenAPI 3.0 allows no null.
+  outcome: z.union([z.enum(reportOutcomes), z.null()]),
   resolution: z.object({ reasonCode: z.string(), note: z.string().nullable(), at: instant }).nullable(),
   appeal: z.object({ text: z.string(), at: instant }).nullable(),
   appealDecision: z.object({ reasonCode: z.string(), note: z.string().nullable(), at: instant }).nullable(),

@@ -96,7 +96,7 @@ export const siteResponse = z.object({
   backlog: z.int().describe('Deliveries under way'),
   parked: z.int().describe('Deliveries that wait for a person'),
   delivered: z.int(),
-  reconciliation: z.union([reconciliationReport, z.null()]).describe('The last one; null before the first'),
+  reconciliation: reconciliationReport.nullable().describe('The last one; null before the first'),
   version: z.int(),
   createdAt: z.string(),
   updatedAt: z.string(),

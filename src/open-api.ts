@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, type OpenAPIObject, type SchemaObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { problemSchema } from './platform/http/problem.js';
 
 /** The browsable documentation loads its scripts and styles from beside itself; its page carries inline styles. */
 const DOCS_POLICY = [
@@ -23,9 +25,21 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .build();
-  return SwaggerModule.createDocument(app, options, {
+  const document = SwaggerModule.createDocument(app, options, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  return withProblems(document);
+}
+
+/** Every operation answers every refusal and failure with the same kind of document. */
+function withProblems(document: OpenAPIObject): OpenAPIObject {
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path) as { responses: Record<string, object> }[])
+      operation.responses['default'] = { description: 'Refused or failed', content };
+  }
+  const Problem = z.toJSONSchema(problemSchema, { target: 'openapi-3.0' }) as SchemaObject;
+  return { ...document, components: { ...document.components, schemas: { ...document.components?.schemas, Problem } } };
 }
 
 /** `/api/openapi.json` for machines and `/api/docs` for people. */

@@ -14,7 +14,7 @@ const strictProblem = z.strictObject(problemSchema.shape);
 
 /**
  * Holds every answer of the API against its description while tests run: a success must be a documented one
- * whose body fits its schema, and every error must be a problem document. What doesn't fit is thrown by `assertNone`.
+ * whose body fits its schema, and every error a documented problem document. What doesn't fit is thrown by `assertNone`.
  */
 export class ResponseCheck {
   readonly #breaches = new Set<string>();
@@ -46,6 +46,8 @@ export class ResponseCheck {
       const body = type.startsWith('application/problem+json')
         ? strictProblem.safeParse(JSON.parse(payload))
         : undefined;
+      if (!this.responsesOf(request)?.['default'])
+        this.#breaches.add(`${where}: the description knows no errors of this operation`);
       if (!body?.success) this.#breaches.add(`${where}: not a problem document: ${payload.slice(0, 200)}`);
       return;
     }
@@ -57,9 +59,7 @@ export class ResponseCheck {
   private validatorFor(request: FastifyRequest, status: number, where: string): ValidateFunction | null {
     const known = this.#validators.get(where);
     if (known !== undefined) return known;
-    this.#paths ??= describeApi(this.app).paths as unknown as Record<string, Record<string, Operation>>;
-    const path = (request.routeOptions.url ?? '').replace(/:(\w+)/g, '{$1}');
-    const documented = this.#paths[path]?.[request.method.toLowerCase()]?.responses?.[String(status)];
+    const documented = this.responsesOf(request)?.[String(status)];
     if (!documented) this.#breaches.add(`${where}: the description knows no such answer`);
     const schema = documented?.content?.['application/json']?.schema;
     if (documented && status !== 204 && !documented.content)
@@ -67,5 +67,11 @@ export class ResponseCheck {
     const validate = schema ? this.#ajv.compile(schema) : null;
     this.#validators.set(where, validate);
     return validate;
+  }
+
+  private responsesOf(request: FastifyRequest): Operation['responses'] {
+    this.#paths ??= describeApi(this.app).paths as unknown as Record<string, Record<string, Operation>>;
+    const path = (request.routeOptions.url ?? '').replace(/:(\w+)/g, '{$1}');
+    return this.#paths[path]?.[request.method.toLowerCase()]?.responses;
   }
 }

@@ -68,10 +68,13 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     url: `http://127.0.0.1:${(app.getHttpServer().address() as { port: number }).port}`,
     config,
     close: async () => {
-      await app.close();
-      await database.drop();
-      await rm(dataDir, { recursive: true, force: true });
-      responses.assertNone();
+      try {
+        await app.close();
+        await database.drop();
+        await rm(dataDir, { recursive: true, force: true });
+      } finally {
+        responses.assertNone();
+      }
     },
   };
 }

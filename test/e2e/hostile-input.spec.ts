@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
+import { Database } from '../../src/platform/database/database.js';
 import { createOfficer, registerCompany, type TestActor, type TestCompanyActor } from '../support/actors.js';
+import { until } from '../support/rooms.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const cursorOf = (...key: unknown[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
 const deep = (depth: number) => `${'{"a":['.repeat(depth)}1${']}'.repeat(depth)}`;
+
+interface Import {
+  state: string;
+  failed: number;
+}
 
 /** What no client of ours ever sends. Each was answered by a 500 once. */
 describe('Hostile input is refused, never stumbled over:', () => {
@@ -88,6 +95,21 @@ describe('Hostile input is refused, never stumbled over:', () => {
     const mapping = encodeURIComponent(JSON.stringify({ sku: 'a\0b' }));
     const type = { 'content-type': 'application/x-ndjson' };
     expect((await send(`/catalogue/imports?mapping=${mapping}`, owner, '{"sku":"C"}\n', type)).status).toBe(422);
+  });
+
+  it('a file of nothing but faults, of which only so many are kept', async () => {
+    const fields = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`f${index}`, 1]));
+    const lines = `${JSON.stringify(fields)}\n`.repeat(300);
+    const { text } = await send('/catalogue/imports', owner, lines, { 'content-type': 'application/x-ndjson' });
+    const { id } = JSON.parse(text) as { id: string };
+    const read = async () => JSON.parse((await send(`/catalogue/imports/${id}`, owner)).text) as Import;
+    await until(async () => (await read()).state === 'completed', 'the import is done');
+    const done = await read();
+    expect(done.failed).toBe(300);
+    const kept = await app.app
+      .get(Database, { strict: false })
+      .one<{ count: number }>('SELECT count(*)::int AS count FROM catalogue_import_error WHERE import_id = $1', [id]);
+    expect(kept?.count).toBe(10_000);
   });
 
   it('forms without a boundary, without a form, and without an end', async () => {

@@ -18,6 +18,8 @@ export interface ImportRecord {
 const LONGEST_LINE = 262_144;
 /** Unpacked bytes for each packed byte beyond which a file is taken for a bomb; text shrinks to a tenth, rarely to a hundredth. */
 const MOST_EXPANSION = 200;
+/** Unpacked bytes beyond which nothing is a catalogue, however large the upload was: somebody would be kept busy for hours. */
+const MOST_TEXT = 2_000_000_000;
 
 const refuse = (detail: string, cause?: unknown) =>
   catalogueError('import_file_invalid', { detail, errors: [{ pointer: '/file', detail }], cause });
@@ -73,7 +75,7 @@ class TextOnly extends Transform {
 /** The text of an upload, unpacked if it is gzipped. `packedSize` in bytes bounds what it may unpack to. */
 export async function openText(source: Readable, packedSize: number): Promise<Readable> {
   const { start, whole } = await peek(source);
-  const text = new TextOnly(Math.max(packedSize, 1_000) * MOST_EXPANSION);
+  const text = new TextOnly(Math.min(Math.max(packedSize, 1_000) * MOST_EXPANSION, MOST_TEXT));
   const stages: Readable[] = isGzip(start) ? [whole, createGunzip(), text] : [whole, text];
   for (let index = 1; index < stages.length; index += 1) {
     const from = stages[index - 1]!;

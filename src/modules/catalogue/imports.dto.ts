@@ -36,7 +36,7 @@ export const importResponseSchema = z.object({
   created: z.int(),
   updated: z.int(),
   unchanged: z.int(),
-  failed: z.int().describe('Records with at least one error'),
+  failed: z.int().describe('Records with at least one error; the first 10,000 errors are listed'),
   failure: z.string().nullable().describe('Why the whole import failed'),
   errors: z.object({
     items: z.array(z.object({ line: z.int(), pointer: z.string(), reason: z.string(), sku: z.string().nullable() })),

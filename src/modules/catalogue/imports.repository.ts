@@ -4,6 +4,9 @@ import type { ImportFormat } from './import-file.js';
 import type { FieldMapping } from './import-fields.js';
 import type { ImportSummary } from './imports.dto.js';
 
+/** Faults kept of one import. Nobody reads more, and a file of nothing but faults must not fill the database. */
+const MOST_FAULTS_KEPT = 10_000;
+
 export interface NewImport {
   id: string;
   companyId: string;
@@ -127,8 +130,10 @@ export class ImportsRepository {
     if (errors.length === 0) return;
     await tx.run(
       `INSERT INTO catalogue_import_error (import_id, line, pointer, reason, sku)
-       SELECT $1, line, pointer, reason, sku FROM jsonb_to_recordset($2::jsonb) AS e (line int, pointer text, reason text, sku text) ON CONFLICT DO NOTHING`,
-      [id, JSON.stringify(errors)],
+       SELECT $1, line, pointer, reason, sku FROM jsonb_to_recordset($2::jsonb) AS e (line int, pointer text, reason text, sku text)
+       ORDER BY line, pointer LIMIT greatest(0, $3 - (SELECT count(*) FROM catalogue_import_error WHERE import_id = $1))
+       ON CONFLICT DO NOTHING`,
+      [id, JSON.stringify(errors), MOST_FAULTS_KEPT],
     );
   }
 

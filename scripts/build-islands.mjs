@@ -1,8 +1,9 @@
-// Bundles the browser's scripts (one small bundle an island) and copies the site's assets to dist/public.
+// Bundles the browser's scripts (one small bundle an island), copies the site's assets to dist/public and compresses them all.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -48,3 +49,12 @@ writeFileSync(
   join(target, 'icons.svg'),
   `<!-- lucide.dev, ISC licence --><svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`,
 );
+
+// Compressed once and as well as can be, beside the files: the server only picks.
+for (const name of readdirSync(target, { recursive: true, encoding: 'utf8' })) {
+  if (!/\.(css|js|svg|json|txt)$/.test(name)) continue;
+  const file = join(target, name);
+  const content = readFileSync(file);
+  writeFileSync(`${file}.br`, brotliCompressSync(content));
+  writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+}

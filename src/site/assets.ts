@@ -14,6 +14,7 @@ export async function serveAssets(app: NestFastifyApplication): Promise<void> {
     root: ASSETS_FOLDER,
     prefix: '/assets/',
     decorateReply: false,
+    preCompressed: true,
     index: false,
     cacheControl: true,
     immutable: true,

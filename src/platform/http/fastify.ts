@@ -9,6 +9,7 @@ import { platformError } from '../errors/platform-errors.js';
 import { traceIdFrom, withTraceId } from '../logging/trace.js';
 import { requestDuration } from '../health/metrics.js';
 import { securityHeaders } from '../security/security-headers.js';
+import { compressAnswers } from './compression.js';
 import { isTooDeep } from './unwritable.js';
 
 /** Bodies that are handed on as streams; who receives them bounds and checks them. */
@@ -28,7 +29,7 @@ export function createFastifyAdapter(config: RunningConfig): FastifyAdapter {
   });
 }
 
-/** Hooks and parsers that every route has: trace id, security headers, request log, metrics, cookies and uploads. */
+/** Hooks and parsers that every route has: trace id, security headers, request log, metrics, cookies, compression and uploads. */
 export async function prepareFastify(
   app: NestFastifyApplication,
   config: RunningConfig,
@@ -74,6 +75,7 @@ export async function prepareFastify(
     (_request, body, done) => done(null, body),
   );
   await app.register(cookie);
+  await compressAnswers(app);
   await app.register(multipart, {
     limits: { fileSize: config.uploadLimit, files: 1, fields: 10, fieldSize: 10_000, headerPairs: 100, parts: 12 },
   });

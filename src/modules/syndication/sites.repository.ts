@@ -156,6 +156,15 @@ export class SitesRepository {
     );
   }
 
+  /** Newly sealed boxes with the same secrets in them; nothing that anybody sees has changed. */
+  async saveSecrets(tx: Tx, id: string, outbound: string[], inbound: string[]): Promise<void> {
+    await tx.run('UPDATE affiliated_site SET outbound_secrets = $2, inbound_secrets = $3 WHERE id = $1', [
+      id,
+      outbound,
+      inbound,
+    ]);
+  }
+
   async saveReconciliation(tx: Tx, id: string, report: ReconciliationReport): Promise<void> {
     await tx.run('UPDATE affiliated_site SET reconciliation = $2 WHERE id = $1', [id, JSON.stringify(report)]);
   }

@@ -127,6 +127,32 @@ export class AffiliatedSites {
     return site.inbound_secrets.map((box) => this.#box.open(box, site.id));
   }
 
+  /**
+   * Seals with the newest key what an older one has sealed, so that the older one can go.
+   *
+   * @returns how many sites' secrets were sealed anew
+   * @throws SecretBoxError when a secret's key is not configured any more; the other sites are done all the same
+   */
+  async resealSecrets(): Promise<number> {
+    const isStale = ({ outbound_secrets: outbound, inbound_secrets: inbound }: SiteRow) =>
+      [...outbound, ...inbound].some((box) => this.#box.isStale(box));
+    const stale = (await this.sites.all()).filter(isStale);
+    const done = await Promise.allSettled(stale.map(({ id }) => this.resealOne(id)));
+    const failed = done.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
+    return stale.length;
+  }
+
+  private resealOne(id: string): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const site = await this.sites.lock(tx, id);
+      if (!site) return;
+      const renewed = (boxes: string[]) => boxes.map((box) => this.#box.renew(box, id));
+      await this.sites.saveSecrets(tx, id, renewed(site.outbound_secrets), renewed(site.inbound_secrets));
+      await this.record(tx, null, 'site.reseal', id, {});
+    });
+  }
+
   /** The site that pulls with this key. @throws DomainError `feed_key_wrong` (403) */
   async byFeedKey(id: string, key: string): Promise<SiteRow> {
     const site = await this.sites.find(id);

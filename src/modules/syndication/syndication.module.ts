@@ -23,6 +23,7 @@ import { ReconciliationJobs } from './reconciliation.jobs.js';
 import { ReconciliationRepository } from './reconciliation.repository.js';
 import { Reconciliation } from './reconciliation.service.js';
 import { SitesController } from './sites.controller.js';
+import { SiteJobs } from './sites.jobs.js';
 import { SitesRepository } from './sites.repository.js';
 import { AffiliatedSites } from './sites.service.js';
 import { SyndicationReactions } from './syndication.reactions.js';
@@ -37,6 +38,7 @@ import { WireContent } from './wire-content.service.js';
     OutgoingHttpLifetime,
     AffiliatedSites,
     SitesRepository,
+    SiteJobs,
     Syndication,
     SyndicationReactions,
     Deliveries,

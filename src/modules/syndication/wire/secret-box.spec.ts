@@ -36,6 +36,9 @@ describe('SecretBox', () => {
     expect(rotated.open(old, 'site-1')).toBe('secret');
     expect(rotated.isStale(old)).toBe(true);
     expect(rotated.isStale(rotated.seal('secret', 'site-1'))).toBe(false);
+    const renewed = rotated.renew(old, 'site-1');
+    expect(new SecretBox([second]).open(renewed, 'site-1')).toBe('secret');
+    expect(rotated.renew(renewed, 'site-1')).toBe(renewed);
     expect(() => new SecretBox([second]).open(old, 'site-1')).toThrow(/2026.a is not configured/);
   });
 

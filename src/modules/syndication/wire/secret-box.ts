@@ -50,9 +50,14 @@ export class SecretBox {
     }
   }
 
-  /** Whether an older key sealed it, so that a rotation can seal it anew. */
+  /** Whether an older key sealed it. */
   isStale(box: string): boolean {
     return this.parse(box).keyId !== this.current;
+  }
+
+  /** The same secret under the newest key; what that has sealed already stays as it is. @throws SecretBoxError */
+  renew(box: string, siteId: string): string {
+    return this.isStale(box) ? this.seal(this.open(box, siteId), siteId) : box;
   }
 
   private parse(box: string): { keyId: string; nonce: Buffer; sealed: Buffer; tag: Buffer } {

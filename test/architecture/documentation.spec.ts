@@ -15,7 +15,7 @@ const filesOf = (folder: string, ending: RegExp) =>
 
 const architecture = read('docs/ARCHITECTURE.md');
 const modules = filesOf('src/modules', /(?<!\.spec)\.tsx?$/)
-  .concat(filesOf('src/platform/http', /(?<!\.spec)\.ts$/))
+  .concat(filesOf('src/platform/http', /(?<!\.spec)\.ts$/), filesOf('src/platform/jobs', /\.ts$/))
   .map(read)
   .join('\n');
 
@@ -37,8 +37,9 @@ describe('docs/ARCHITECTURE.md', () => {
       [...modules.matchAll(/const ([A-Z_]+) = '([a-z.-]+)'/g)].map(([, name, value]) => [name, value!]),
     );
     const handlers = [...modules.matchAll(/@(?:JobHandler(?:<[^(]*>)?\(|OnEvent\(\s*\w+,)\s*(?:'([^']+)'|([A-Z_]+))/g)];
-    const queues = handlers.map(([, literal, constant]) => literal ?? constants.get(constant));
-    expect(queues.length).toBeGreaterThan(20);
+    // Once: the decorator's own documentation shows one of them.
+    const queues = new Set(handlers.map(([, literal, constant]) => literal ?? constants.get(constant)));
+    expect(queues.size).toBeGreaterThan(20);
     const owners = ['platform', ...readdirSync(join(root, 'src/modules'))].join('|');
     const listed = [...architecture.matchAll(new RegExp(`\`((?:${owners})\\.[a-z]+(?:-[a-z]+)*)\``, 'g'))].map(
       ([, name]) => name!,

@@ -5,6 +5,7 @@ import { OfferJobs } from '../../src/modules/offers/offers.jobs.js';
 import type { OfferDetailResponse } from '../../src/modules/offers/index.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { Database } from '../../src/platform/database/database.js';
+import { DeadLetters } from '../../src/platform/jobs/dead-letters.js';
 import { PG_BOSS } from '../../src/platform/jobs/job-queue.js';
 import { DEAD_LETTER_QUEUE } from '../../src/platform/jobs/job-runner.js';
 import { createOfficer, registerCompany, type TestActor, type TestCompanyActor } from '../support/actors.js';
@@ -146,6 +147,26 @@ describe('Two nodes', () => {
     await until(async () => (await dead()).length > 0, 'the poison is put aside');
     expect((await dead()).map(({ data }) => data)).toEqual([poison]);
     await until(() => isFollowed(id), 'the other offer is followed');
+  });
+
+  it('try anew what failed at every attempt while something was away', async () => {
+    const boss = first.app.get<PgBoss>(PG_BOSS, { strict: false });
+    const database = first.app.get(Database, { strict: false });
+    const run = (sql: string, parameters: unknown[] = []) => database.transaction((tx) => tx.run(sql, parameters));
+    const dead = (id: string) =>
+      database.query(`SELECT 1 FROM pgboss.job WHERE name = $1 AND data->>'offerId' = $2`, [DEAD_LETTER_QUEUE, id]);
+    const id = await publish('Behind the fault');
+    await until(() => isFollowed(id), 'the offer is followed');
+    await run('DELETE FROM syndicated_subject WHERE subject_id = $1', [id]);
+    await run('ALTER TABLE syndicated_subject RENAME TO syndicated_subject_away');
+    await boss.send('syndication.follow-published', { offerId: id, rev: 1 }, { retryLimit: 0 });
+    await until(async () => (await dead(id)).length > 0, 'the job is put aside');
+    await run('ALTER TABLE syndicated_subject_away RENAME TO syndicated_subject');
+    expect(await isFollowed(id)).toBe(false);
+    await second.app.get(DeadLetters, { strict: false }).redrive();
+    // Nobody is woken for it: a worker finds it when it looks by itself, every ten seconds.
+    await until(() => isFollowed(id), 'the offer is followed after all', 25);
+    expect(await dead(id)).toEqual([]);
   });
 
   const isFollowed = async (id: string) => (await (await fetch(`${second.url}/feeds/offers.json`)).text()).includes(id);

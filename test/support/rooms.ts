@@ -52,9 +52,9 @@ export function collect(socket: RoomClient): RoomEvent[] {
   return events;
 }
 
-/** Waits until something holds; throws when it doesn't within ten seconds. */
-export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const deadline = performance.now() + 10_000;
+/** Waits until something holds; throws when it doesn't within that many seconds. */
+export async function until(holds: () => boolean | Promise<boolean>, what: string, seconds = 10): Promise<void> {
+  const deadline = performance.now() + seconds * 1_000;
   while (!(await holds())) {
     if (performance.now() > deadline) throw new Error(`Waited in vain until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -4,6 +4,7 @@ import { PgBoss } from 'pg-boss';
 import { PinoLogger } from 'nestjs-pino';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { EventBus } from '../events/event-bus.js';
+import { DeadLetters } from './dead-letters.js';
 import { JobQueue, PG_BOSS } from './job-queue.js';
 import { JobRunner } from './job-runner.js';
 
@@ -30,7 +31,13 @@ const startBoss = async (config: RunningConfig, log: PinoLogger): Promise<PgBoss
 
 @Module({
   imports: [DiscoveryModule],
-  providers: [{ provide: PG_BOSS, inject: [CONFIG, PinoLogger], useFactory: startBoss }, JobQueue, EventBus, JobRunner],
+  providers: [
+    { provide: PG_BOSS, inject: [CONFIG, PinoLogger], useFactory: startBoss },
+    JobQueue,
+    EventBus,
+    JobRunner,
+    DeadLetters,
+  ],
   exports: [JobQueue, EventBus, JobRunner],
 })
 export class JobsModule implements OnApplicationShutdown {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../../platform/http/paging.js';
+import { isPlainAddress } from '../../platform/text/index.js';
 import { countrySchema, languageTagSchema, localizedText, phoneSchema, sectorSchema } from '../../vocabulary/index.js';
 import { emailSchema } from '../identity/index.js';
 import { verificationStates } from './company.verification.js';
@@ -33,7 +34,8 @@ const businessTypesSchema = z
 
 const websiteSchema = z
   .url({ protocol: /^https?$/, error: 'Give an address that begins with https:// or http://' })
-  .max(300, { error: 'Give an address of at most 300 characters' });
+  .max(300, { error: 'Give an address of at most 300 characters' })
+  .refine(isPlainAddress, { error: 'Give it without user, password, spaces and quotes' });
 
 const contactRequest = z.strictObject({
   name: line(120),

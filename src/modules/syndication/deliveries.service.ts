@@ -8,7 +8,7 @@ import type { Actor } from '../identity/index.js';
 import { OfferReader } from '../offers/index.js';
 import type { DeliveryQuery, DeliveryResponse, OfficerDelivery } from './deliveries.dto.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
-import { DeliveryViewsRepository, type OfferCopy } from './delivery-views.repository.js';
+import { DeliveryViewsRepository } from './delivery-views.repository.js';
 import { syndicationError } from './syndication.errors.js';
 import { DELIVER } from './syndication.service.js';
 
@@ -31,11 +31,6 @@ export class Deliveries {
     const offer = await this.offers.get(offerId, actor);
     if (actor.role !== 'OFFICER' && offer.company?.id !== actor.companyId) throw syndicationError('offer_not_found');
     return this.views.ofOffer(offerId);
-  }
-
-  /** The affiliated sites that have confirmed a live offer, for everybody. */
-  copiesOf(offerId: string): Promise<OfferCopy[]> {
-    return this.views.copiesOf(offerId);
   }
 
   /** For officers: deliveries of all companies, those of the newest subjects first. @throws DomainError `invalid_cursor` (400) */

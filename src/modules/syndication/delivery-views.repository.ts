@@ -9,12 +9,6 @@ const FIELDS = `'id', d.id, 'site', jsonb_build_object('id', s.id, 'name', s.nam
   'remoteUrl', d.remote_url, 'attempts', d.attempts, 'nextAttemptAt', to_char(d.next_attempt_at, ${UTC}), 'lastError', d.last_error,
   'updatedAt', to_char(d.updated_at, ${UTC})`;
 
-/** One of the affiliated sites on which an offer stands; its page there when the site has told it. */
-export interface OfferCopy {
-  site: string;
-  url: string | null;
-}
-
 /** What people read of the deliveries. */
 @Injectable()
 export class DeliveryViewsRepository {
@@ -30,15 +24,6 @@ export class DeliveryViewsRepository {
       [offerId],
     );
     return rows.map((row) => row.delivery);
-  }
-
-  /** Where an offer stands, as far as the sites have confirmed it. */
-  async copiesOf(offerId: string): Promise<OfferCopy[]> {
-    return this.database.query<OfferCopy>(
-      `SELECT s.name AS site, d.remote_url AS url FROM delivery d JOIN affiliated_site s ON s.id = d.site_id AND s.status = 'active'
-       WHERE d.subject_type = 'offer' AND d.subject_id = $1 AND d.desired_state = 'live' AND d.acked_rev IS NOT NULL ORDER BY s.name`,
-      [offerId],
-    );
   }
 
   /** Deliveries of offers and companies, the newest subjects first; at least one more than `limit`. */

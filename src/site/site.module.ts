@@ -21,6 +21,9 @@ import { SearchPages } from './search/search.pages.js';
 import { SignInPages } from './sign-in.pages.js';
 import { SignUpPages } from './sign-up.pages.js';
 import { SiteVisits } from './site-visits.service.js';
+import { SitemapController } from './sitemap/sitemap.controller.js';
+import { SitemapRepository } from './sitemap/sitemap.repository.js';
+import { Sitemap } from './sitemap/sitemap.service.js';
 
 /** The pages that span modules, and what makes pages of what handlers return. */
 @Module({
@@ -44,8 +47,11 @@ import { SiteVisits } from './site-visits.service.js';
     SearchPages,
     SignInPages,
     SignUpPages,
+    SitemapController,
   ],
   providers: [
+    Sitemap,
+    SitemapRepository,
     PageContexts,
     SiteVisits,
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },

@@ -17,7 +17,7 @@ export interface ErrorPage {
 /** Injection token for {@link ErrorPage}. */
 export const ERROR_PAGE = Symbol('ERROR_PAGE');
 
-const MACHINES = /^\/(api|federation|feeds|opensearch|health|metrics|media)(\/|\.|$)/;
+const MACHINES = /^\/(api|federation|feeds|opensearch|health|metrics|media|robots|sitemap)(\/|\.|-|$)/;
 
 const wantsPage = (request: FastifyRequest) =>
   !MACHINES.test(request.url) && (request.headers.accept ?? '').includes('text/html');

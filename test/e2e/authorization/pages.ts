@@ -36,6 +36,12 @@ const site: Line[] = [
   line('POST /{locale}/sign-out', '403 403 403 403 403', () => ({ path: '/en/sign-out', form: {} })),
   line('GET /{locale}/companies/:slug', '404 404 404 404 404', () => ({ path: '/en/companies/none' })),
   line('GET /{locale}/my', READ_ANY_COMPANY),
+  line('GET /robots.txt', EVERYBODY),
+  line('GET /sitemap.xml', EVERYBODY),
+  line('GET /sitemap-pages.xml', EVERYBODY),
+  line('GET /sitemap-companies.xml', EVERYBODY),
+  line('GET /sitemap-products.xml', EVERYBODY),
+  line('GET /sitemap-offers.xml', EVERYBODY),
 ];
 
 const catalogue: Line[] = [

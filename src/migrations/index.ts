@@ -9,3 +9,4 @@ export { Search1764000007000 } from './1764000007000-search.js';
 export { Metasearch1764000008000 } from './1764000008000-metasearch.js';
 export { Consultations1764000009000 } from './1764000009000-consultations.js';
 export { TradeInfo1764000010000 } from './1764000010000-trade-info.js';
+export { SavedSearches1764000011000 } from './1764000011000-saved-searches.js';

@@ -254,7 +254,37 @@ export function searchIndexContract(engine: string, open: () => Promise<SearchIn
       });
     });
 
+    describe('counting', () => {
+      const count = (text: string, request: Partial<SearchRequest> = {}) =>
+        harness.index.count(planQuery({ scope: 'products', text, ...request }));
+
+      it('counts what a search would show', async () => {
+        await add(thing('Green tea'), thing('Black tea'), thing('Coffee'));
+        expect(await count('tea')).toEqual({ value: 2, relation: 'eq' });
+        expect(await count('tea', { scope: 'companies' })).toEqual({ value: 0, relation: 'eq' });
+        expect(await count('black coffee')).toEqual((await search('black coffee')).total);
+      });
+
+      it('counts what has changed since', async () => {
+        await add(thing('Green tea'), thing('Black tea', { updatedAt: new Date('2026-03-01T00:00:00Z') }));
+        const since = (day: string) => ({ filters: { updatedAfter: new Date(day) } });
+        expect((await count('tea', since('2026-02-01'))).value).toBe(1);
+        expect((await count('', since('2026-02-01'))).value).toBe(1);
+        expect((await count('tea', since('2026-04-01'))).value).toBe(0);
+      });
+    });
+
     describe('widening', () => {
+      it('is not done for who wants exactly what they typed', async () => {
+        await add(thing('Green tea'), thing('Notebook'), thing('Black coffee', { country: 'KR' }));
+        for (const text of ['gren tea', 'green coffee', 'laptop']) {
+          expect(await found(text)).not.toEqual([]);
+          expect(await search(text, { exact: true })).toMatchObject({ hits: [], corrections: [] });
+        }
+        expect(await search('coffee', { exact: true, filters: { country: 'DE' } })).not.toHaveProperty('relaxed');
+        expect(await found('green tea', { exact: true })).toEqual([idOf('Green tea')]);
+      });
+
       it('takes any of the words when nothing has all, and says so', async () => {
         await add(thing('Copper wire'), thing('Steel rope'));
         const result = await search('copper rope anvil');

@@ -11,7 +11,7 @@ import {
 import { Throttle } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../identity/index.js';
-import { MetaSearchStreams } from './meta-search.streams.js';
+import { MetaSearchStreams, STREAM_HEADERS } from './meta-search.streams.js';
 import { MetaSearch, type MetaSearchRequest } from './meta-search.service.js';
 import { type MetaAnswer, metaAnswerSchema, metaSearchQuery, type MetaSearchQuery } from './metasearch.dto.js';
 
@@ -69,11 +69,8 @@ last, after 2.5 seconds at most. Each event's id is its name. Close the stream o
       void reply.status(HttpStatus.NO_CONTENT);
       return undefined;
     }
-    // Proxies must neither compress nor collect what is to arrive piece by piece. A connection that stayed open after the
-    // stream would keep a process that is shutting down waiting for its idle time.
-    const headers = { 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no', connection: 'close' };
-    void reply.headers(headers);
-    return new StreamableFile(this.streams.open(toRequest(query)), { type: `${EVENT_STREAM}; charset=utf-8` });
+    void reply.headers(STREAM_HEADERS);
+    return new StreamableFile(this.streams.open(toRequest(query)));
   }
 }
 

@@ -72,6 +72,11 @@ export class MetaSearch {
     if (!signal.aborted) yield { event: 'complete', data: toAnswer(round, request.limit) };
   }
 
+  /** Whom a question goes to: our own index first, then the sites by id. */
+  async asked(): Promise<{ id: string; name: string }[]> {
+    return (await this.sources()).map(({ id, name }) => ({ id, name }));
+  }
+
   private async begin(request: MetaSearchRequest, signal: AbortSignal): Promise<SourceRound> {
     const sources = await this.sources();
     const { text, direction, language } = request;
@@ -81,7 +86,6 @@ export class MetaSearch {
     );
   }
 
-  /** Our own index first, then the sites by id. */
   private async sources(): Promise<MetaSource[]> {
     const sites = await this.sites.searchable();
     return [this.own, ...sites.map((site) => new OpenSearchSource(site, this.partners))];

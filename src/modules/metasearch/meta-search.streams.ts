@@ -1,6 +1,17 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { EventStream } from './event-stream.js';
-import { type MetaSearchRequest, MetaSearch } from './meta-search.service.js';
+import { EventStream, type StreamEvent } from './event-stream.js';
+import { type MetaEvent, type MetaSearchRequest, MetaSearch } from './meta-search.service.js';
+
+/**
+ * Headers of a stream. Proxies must neither compress nor collect what is to arrive piece by piece. A connection that stayed open
+ * after the stream would keep a process that is shutting down waiting for its idle time.
+ */
+export const STREAM_HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  'x-accel-buffering': 'no',
+  connection: 'close',
+} as const;
 
 /** The searches that are being followed now; a shutdown ends them all. */
 @Injectable()
@@ -14,9 +25,14 @@ export class MetaSearchStreams implements OnModuleDestroy {
     return this.#open.size;
   }
 
-  open(request: MetaSearchRequest): EventStream {
+  /**
+   * Follows a search as server-sent events.
+   *
+   * @param shape what goes out for an event, when it isn't the event itself
+   */
+  open(request: MetaSearchRequest, shape: (event: MetaEvent) => StreamEvent = (event) => event): EventStream {
     const controller = new AbortController();
-    const stream = new EventStream(this.metaSearch.follow(request, controller.signal), controller);
+    const stream = new EventStream(shaped(this.metaSearch.follow(request, controller.signal), shape), controller);
     this.#open.add(controller);
     stream.once('close', () => this.#open.delete(controller));
     return stream;
@@ -25,4 +41,11 @@ export class MetaSearchStreams implements OnModuleDestroy {
   onModuleDestroy(): void {
     for (const controller of this.#open) controller.abort(new Error('The application is shutting down'));
   }
+}
+
+async function* shaped(
+  events: AsyncIterable<MetaEvent>,
+  shape: (event: MetaEvent) => StreamEvent,
+): AsyncGenerator<StreamEvent, void, undefined> {
+  for await (const event of events) yield shape(event);
 }

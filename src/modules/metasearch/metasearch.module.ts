@@ -33,6 +33,6 @@ import { OwnIndexSource } from './sources/own-index.source.js';
     SourceHealthRepository,
     OpenSearchProvider,
   ],
-  exports: [MetaSearch],
+  exports: [MetaSearch, MetaSearchStreams],
 })
 export class MetasearchModule {}

@@ -81,6 +81,9 @@ export interface SearchIndex {
   /** Counts for `plan.facets` over everything that the plan matches, widened as {@link search} would widen it. */
   facets(plan: QueryPlan): Promise<FacetCounts>;
 
+  /** How many results {@link search} would show, without reading them: for a plan that isn't shown itself. */
+  count(plan: QueryPlan): Promise<Total>;
+
   /**
    * Ways to complete what has been typed.
    *

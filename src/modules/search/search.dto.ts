@@ -29,12 +29,20 @@ export const searchQuerySchema = z.strictObject({
   companyId: z.uuid({ error: 'Give the UUID of a company' }).optional(),
   hs: hsPrefixSchema.optional().describe('First two, four or six digits of the HS code'),
   sort: z.enum(searchSorts, { error: `Use one of ${searchSorts.join(', ')}` }).default('relevance'),
+  exact: z
+    .enum(['true', 'false'], { error: 'Use true or false' })
+    .optional()
+    .describe('true: search for what was typed and nothing else, without synonyms, corrections or widening'),
   facets: z
     .enum(['true', 'false'], { error: 'Use true or false' })
     .optional()
     .describe('Whether to count facets; by default on the first page only'),
 });
 export type SearchQuery = z.output<typeof searchQuerySchema>;
+
+/** What a search looks for, apart from how its results are ordered and paged. */
+export const searchCriteriaSchema = searchQuerySchema.omit({ limit: true, cursor: true, sort: true, facets: true });
+export type SearchCriteria = z.output<typeof searchCriteriaSchema>;
 
 /** Query of `GET /search/suggestions`. */
 export const suggestionsQuerySchema = z.strictObject({
@@ -83,11 +91,14 @@ export const searchItemSchema = z.object({
 });
 export type SearchItem = z.output<typeof searchItemSchema>;
 
-const relation = z.enum(['eq', 'approx']).describe('approx: an estimate, shown as ≈');
+export const totalSchema = z.object({
+  value: z.int(),
+  relation: z.enum(['eq', 'approx']).describe('approx: an estimate, shown as ≈'),
+});
 
 export const searchResponseSchema = z.object({
   items: z.array(searchItemSchema),
-  total: z.object({ value: z.int(), relation }),
+  total: totalSchema,
   facets: z
     .partialRecord(z.enum(facetNames), z.array(z.object({ value: z.string(), count: z.int() })))
     .describe('Values by falling count; each facet ignores its own filter'),

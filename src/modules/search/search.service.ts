@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { planQuery } from './query/plan-query.js';
 import { facetNames, type SearchFilters } from './query/query-plan.js';
-import type { SearchQuery, SearchResponse, SuggestionsQuery } from './search.dto.js';
-import { SEARCH_INDEX, type SearchIndex, type Suggestion } from './search-index.port.js';
+import type { SearchScope } from './analyzer/search-document.js';
+import type { SearchCriteria, SearchQuery, SearchResponse, SuggestionsQuery } from './search.dto.js';
+import { SEARCH_INDEX, type SearchIndex, type Suggestion, type Total } from './search-index.port.js';
 import { SearchItemsRepository } from './search-items.repository.js';
 
 /** One search over products, offers and companies. */
@@ -16,15 +17,13 @@ export class Search {
   /** @throws DomainError `invalid_cursor` (400) */
   async search(query: SearchQuery): Promise<SearchResponse> {
     const startedAt = performance.now();
-    const { q, scope, sort, limit, cursor } = query;
+    const { scope, limit, cursor } = query;
     const counted = query.facets === undefined ? cursor === undefined : query.facets === 'true';
     const plan = planQuery({
-      scope,
-      sort,
+      ...wanted(query),
+      sort: query.sort,
       limit,
-      filters: filtersOf(query),
       facets: counted ? facetNames : [],
-      ...(q !== undefined && { text: q }),
       ...(cursor !== undefined && { cursor }),
     });
     const [found, counts] = await Promise.all([this.index.search(plan), counted ? this.index.facets(plan) : null]);
@@ -48,12 +47,33 @@ export class Search {
     };
   }
 
+  /** How many results the same words and filters have in each of the scopes: as many as a search there would show. */
+  async countIn(scopes: readonly SearchScope[], query: SearchCriteria): Promise<Map<SearchScope, Total>> {
+    const counts = scopes.map(
+      async (scope) => [scope, await this.index.count(planQuery(wanted({ ...query, scope })))] as const,
+    );
+    return new Map(await Promise.all(counts));
+  }
+
+  /** How many results have come or changed since; only those that fit exactly. */
+  async countNew(query: SearchCriteria, since: Date): Promise<Total> {
+    const { filters, ...request } = wanted(query);
+    return this.index.count(planQuery({ ...request, exact: true, filters: { ...filters, updatedAfter: since } }));
+  }
+
   suggest(query: SuggestionsQuery): Promise<Suggestion[]> {
     return this.index.suggest(query.q, query.scope, query.limit);
   }
 }
 
-const filtersOf = ({ sector, country, category, verification, companyId, hs }: SearchQuery): SearchFilters => ({
+const wanted = (query: SearchCriteria) => ({
+  scope: query.scope,
+  filters: filtersOf(query),
+  exact: query.exact === 'true',
+  ...(query.q !== undefined && { text: query.q }),
+});
+
+const filtersOf = ({ sector, country, category, verification, companyId, hs }: SearchCriteria): SearchFilters => ({
   ...(sector && { sector }),
   ...(country && { country }),
   ...(category && { category }),

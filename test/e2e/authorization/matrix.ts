@@ -169,6 +169,17 @@ const offers: Line[] = [
 const search: Line[] = [
   line('GET /api/v1/search', EVERYBODY, () => ({ path: '/api/v1/search?q=pump' })),
   line('GET /api/v1/search/suggestions', EVERYBODY, () => ({ path: '/api/v1/search/suggestions?q=pu' })),
+  line('GET /api/v1/saved-searches', ANY_COMPANY),
+  line('POST /api/v1/saved-searches', ANY_COMPANY, (world) => ({
+    json: { name: 'Mine', query: { q: world.unique() } },
+  })),
+  // One person's own: not even their colleagues'.
+  line('POST /api/v1/saved-searches/:id/seen', '401 404 404 may 403', async (world) => ({
+    path: `/api/v1/saved-searches/${await world.savedSearch()}/seen`,
+  })),
+  line('DELETE /api/v1/saved-searches/:id', '401 404 404 may 403', async (world) => ({
+    path: `/api/v1/saved-searches/${await world.savedSearch()}`,
+  })),
   line('GET /api/v1/meta-search', EVERYBODY, () => ({ path: '/api/v1/meta-search?q=pump' })),
   line('GET /opensearch.xml', EVERYBODY),
   line('GET /opensearch/results.atom', EVERYBODY, () => ({ path: '/opensearch/results.atom?q=pump' })),

@@ -100,6 +100,11 @@ export class World {
     return id;
   }
 
+  async savedSearch(): Promise<string> {
+    const body = { name: 'Kept', query: { q: this.unique() } };
+    return (await this.prepare<Made>('POST', '/saved-searches', this.owner, body)).id;
+  }
+
   /** The English page of an offer or a product, by its slug. */
   async pageOf(what: 'offers' | 'products', id: string): Promise<string> {
     const found = await this.prepare<{ slug?: string; links?: { html: string } }>('GET', `/${what}/${id}`, this.owner);

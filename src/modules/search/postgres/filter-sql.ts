@@ -11,6 +11,8 @@ export function fixedConditions({ scope, filters }: QueryPlan, parameters: SqlPa
   if (filters.companyId !== undefined) conditions.push(`d.company_id = ${parameters.add(filters.companyId, 'uuid')}`);
   if (filters.hsPrefix !== undefined)
     conditions.push(`starts_with(d.hs_code, ${parameters.add(filters.hsPrefix, 'text')})`);
+  if (filters.updatedAfter !== undefined)
+    conditions.push(`d.updated_at > ${parameters.add(filters.updatedAfter, 'timestamptz')}`);
   return conditions.join(' AND ');
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/database.js';
 import type { SearchDocument, SearchScope } from '../analyzer/search-document.js';
 import { encodePageToken } from '../query/page-token.js';
 import type { PageKey, QueryPlan } from '../query/query-plan.js';
-import type { DocumentKey, FacetCounts, SearchHits, SearchIndex, Suggestion } from '../search-index.port.js';
+import type { DocumentKey, FacetCounts, SearchHits, SearchIndex, Suggestion, Total } from '../search-index.port.js';
 import { FacetsRepository } from './facets.repository.js';
 import { IndexWriterRepository } from './index-writer.repository.js';
 import { type Reading, ReadingChooser } from './reading.js';
@@ -57,6 +57,10 @@ export class PostgresSearchIndex implements SearchIndex {
   async facets(plan: QueryPlan): Promise<FacetCounts> {
     const reading = await this.readings.choose(plan);
     return this.facetCounts.counts(reading.plan, reading.anyWord, reading.isMany);
+  }
+
+  async count(plan: QueryPlan): Promise<Total> {
+    return (await this.readings.choose(plan)).total;
   }
 
   async suggest(prefix: string, scope: SearchScope, limit: number): Promise<Suggestion[]> {

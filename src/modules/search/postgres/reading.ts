@@ -42,7 +42,8 @@ export class ReadingChooser {
     let plan = asked;
     let statistics = await this.terms.forPlan(plan);
     let total = await this.documents.count(plan, false, statistics);
-    const corrections = total.value < FEW ? await this.terms.corrections(plan, statistics) : [];
+    const isDoubtful = total.value < FEW && !asked.exact;
+    const corrections = isDoubtful ? await this.terms.corrections(plan, statistics) : [];
     if (corrections.length > 0) {
       plan = withCorrections(plan, corrections);
       statistics = await this.terms.forPlan(plan);
@@ -60,7 +61,7 @@ export class ReadingChooser {
     });
     // A later page is read as the first was, whatever has been added or removed since.
     const atLeast = asked.after?.relaxed ?? 'none';
-    if (atLeast === 'none' && (total.value > 0 || asked.after)) return answer({ total });
+    if (asked.exact || (atLeast === 'none' && (total.value > 0 || asked.after))) return answer({ total });
     const severalWords = plan.groups.length > 1;
     if (severalWords && atLeast !== 'no-filters') {
       const wider = await this.documents.count(plan, true, statistics);

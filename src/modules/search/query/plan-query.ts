@@ -2,7 +2,7 @@ import { platformError } from '../../../platform/errors/platform-errors.js';
 import { isAccessoryNoun, nounPhrase } from '../analyzer/head-noun.js';
 import type { SearchScope } from '../analyzer/search-document.js';
 import { decodePageToken } from './page-token.js';
-import type { FacetName, QueryPlan, SearchFilters, SearchSort } from './query-plan.js';
+import type { FacetName, QueryPlan, SearchFilters, SearchSort, TermGroup } from './query-plan.js';
 import { LONGEST_SYNONYM, synonymsOf } from './synonyms.js';
 import { termGroups, typedPhrase } from './term-groups.js';
 
@@ -17,6 +17,8 @@ export interface SearchRequest {
   readonly filters?: SearchFilters;
   readonly facets?: readonly FacetName[];
   readonly sort?: SearchSort;
+  /** Nothing but what was typed: no synonyms, no corrections, no widening. */
+  readonly exact?: boolean;
   /** 1 to 100, default 20. */
   readonly limit?: number;
   /** `nextCursor` of the page before, for the same request. */
@@ -31,12 +33,13 @@ export interface SearchRequest {
 export function planQuery(request: SearchRequest): QueryPlan {
   const text = (request.text ?? '').slice(0, MAX_QUERY_LENGTH);
   const thing = wantedThing(text);
+  const groups = termGroups(text);
   const sort = request.sort ?? 'relevance';
   const after = decodePageToken(request.cursor);
   if (after && (after.by === 'date') !== (sort === 'newest')) throw platformError('invalid_cursor');
   return {
     scope: request.scope,
-    groups: termGroups(text),
+    groups: request.exact ? groups.map(withoutSynonyms) : groups,
     ...thing,
     phrase: typedPhrase(text),
     wantsAccessory: thing.heads.some(isAccessoryNoun),
@@ -44,9 +47,15 @@ export function planQuery(request: SearchRequest): QueryPlan {
     facets: request.facets ?? [],
     sort,
     limit: Math.min(Math.max(Math.trunc(request.limit ?? 20), 1), 100),
+    ...(request.exact && { exact: true }),
     ...(after && { after }),
   };
 }
+
+const withoutSynonyms = (group: TermGroup): TermGroup => ({
+  ...group,
+  alternatives: group.alternatives.filter(({ origin }) => origin !== 'synonym'),
+});
 
 /** The head noun and the type that a query names, in its own words and in their synonyms. */
 function wantedThing(text: string): Pick<QueryPlan, 'heads' | 'types' | 'otherHeads' | 'otherTypes'> {

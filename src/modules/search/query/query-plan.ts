@@ -29,6 +29,8 @@ export interface SearchFilters {
   readonly companyId?: string;
   /** The first two, four or six digits of an HS code. */
   readonly hsPrefix?: string;
+  /** Only what has changed since. */
+  readonly updatedAfter?: Date;
 }
 
 /** Filters that the relaxation of a search without results may drop; the others say whose and what things these are. */
@@ -75,6 +77,8 @@ export interface QueryPlan {
   readonly filters: SearchFilters;
   readonly facets: readonly FacetName[];
   readonly sort: SearchSort;
+  /** Search for what was typed and for nothing else: no synonyms, no corrections, no widening. */
+  readonly exact?: true;
   /** Items a page, 1 to 100. */
   readonly limit: number;
   readonly after?: PageKey;

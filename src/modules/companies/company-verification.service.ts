@@ -91,6 +91,11 @@ export class CompanyVerification {
     );
   }
 
+  /** How many applications wait for officers, and how many of them since before that instant. */
+  countSubmitted(before: Date): Promise<{ waiting: number; overdue: number }> {
+    return this.repository.countSubmitted(before);
+  }
+
   /**
    * An officer takes an application to work on. Claiming it again changes nothing; another's claim can be taken over after a day.
    *

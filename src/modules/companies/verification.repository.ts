@@ -73,6 +73,15 @@ export class VerificationRepository {
     );
   }
 
+  async countSubmitted(before: Date): Promise<{ waiting: number; overdue: number }> {
+    const counts = await this.database.one<{ waiting: number; overdue: number }>(
+      `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE verification_submitted_at < $1)::int AS overdue
+       FROM company WHERE verification_state IN ('submitted', 'in_review')`,
+      [before],
+    );
+    return counts ?? { waiting: 0, overdue: 0 };
+  }
+
   /** Locks some companies whose level has run out; those that somebody else works on wait for the next time. */
   lockLapsed(tx: Tx, limit: number): Promise<Company[]> {
     return tx

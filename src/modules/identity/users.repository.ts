@@ -58,6 +58,13 @@ export class UsersRepository {
     );
   }
 
+  /** Officers who may sign in, by name. */
+  findOfficers(): Promise<UserRecord[]> {
+    return this.database.query(
+      `SELECT ${COLUMNS} FROM app_user WHERE role = 'OFFICER' AND disabled_at IS NULL ORDER BY name, id`,
+    );
+  }
+
   /** @returns whether there was an enabled account to disable */
   async disable(tx: Tx, id: string, at: Date): Promise<boolean> {
     const sql = `UPDATE app_user SET disabled_at = $2, updated_at = $2, version = version + 1 WHERE id = $1 AND disabled_at IS NULL`;

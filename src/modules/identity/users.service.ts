@@ -70,6 +70,11 @@ export class Users {
     return this.users.findOfCompany(companyId, tx);
   }
 
+  /** The agency's officers who may sign in, by name. */
+  officers(): Promise<UserRecord[]> {
+    return this.users.findOfficers();
+  }
+
   /** Who acts under this account now, or `null` when there is none or it is disabled. Never stale. */
   async actorOf(userId: string, tx?: Tx): Promise<Actor | null> {
     return (await this.users.findActor(userId, tx)) ?? null;

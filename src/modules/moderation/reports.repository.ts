@@ -71,6 +71,15 @@ export class ReportsRepository {
     );
   }
 
+  async countWaiting(before: Date): Promise<{ waiting: number; overdue: number }> {
+    const counts = await this.database.one<{ waiting: number; overdue: number }>(
+      `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE waiting_since < $1)::int AS overdue
+       FROM moderation_report WHERE waiting_since IS NOT NULL`,
+      [before],
+    );
+    return counts ?? { waiting: 0, overdue: 0 };
+  }
+
   /** Whether a report other than `but` has ended the company's account and was not overturned. */
   async isTerminated(tx: Tx, companyId: string, but: string | null): Promise<boolean> {
     const found = await tx.one(

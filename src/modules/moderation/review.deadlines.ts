@@ -20,6 +20,10 @@ export const CLAIM_MINUTES: Readonly<Record<ReviewKind, number>> = { offers: 30,
 
 const HOUR_MS = 3_600_000;
 
+/** What has waited since before this instant waits too long now. */
+export const overdueSince = (kind: ReviewKind, now: Date): Date =>
+  new Date(now.getTime() - REVIEW_DEADLINE_HOURS[kind] * HOUR_MS);
+
 /** How long something has waited, in whole seconds, and whether that is too long. */
 export function ageOf(
   kind: ReviewKind,

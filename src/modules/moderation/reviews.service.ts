@@ -10,12 +10,18 @@ import { moderationError } from './moderation.errors.js';
 import { toReport } from './report.view.js';
 import { ReportsRepository } from './reports.repository.js';
 import { type Claim, ReviewClaims } from './review-claims.service.js';
-import { ageOf, type ReviewKind } from './review.deadlines.js';
+import { ageOf, overdueSince, type ReviewKind } from './review.deadlines.js';
 import type { ReviewListQuery, ReviewResponse } from './reviews.dto.js';
 
 type Line = Omit<ReviewResponse, 'kind' | 'waitingSince' | 'ageSeconds' | 'deadlineAt' | 'overdue' | 'claim'> & {
   since: Date;
 };
+
+/** How much of a queue waits, and how much of it for too long. */
+export interface QueueCount {
+  waiting: number;
+  overdue: number;
+}
 
 const reportKey = z.tuple([instantKey, z.uuid()]);
 const nothing = { offer: null, application: null, report: null };
@@ -49,6 +55,17 @@ export class Reviews {
       })),
       nextCursor,
     };
+  }
+
+  /** How much waits in each queue, and how much of it for too long. */
+  async counts(): Promise<Record<ReviewKind, QueueCount>> {
+    const now = this.clock.now();
+    const [offers, companies, reports] = await Promise.all([
+      this.offers.countPending(overdueSince('offers', now)),
+      this.verification.countSubmitted(overdueSince('companies', now)),
+      this.reports.countWaiting(overdueSince('reports', now)),
+    ]);
+    return { offers, companies, reports };
   }
 
   /**

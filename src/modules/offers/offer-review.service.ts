@@ -70,6 +70,11 @@ export class OfferReview {
     );
   }
 
+  /** How many offers wait for a decision, and how many of them since before that instant. */
+  countPending(before: Date): Promise<{ waiting: number; overdue: number }> {
+    return this.queries.countPending(before);
+  }
+
   /**
    * Decides about the revision that waits: of a new offer, or beside a live one (which then stays live whatever is decided).
    *

@@ -98,6 +98,16 @@ export class OffersQueries {
     );
   }
 
+  /** How many offers wait for an officer, and how many of them since before that instant. */
+  async countPending(before: Date): Promise<{ waiting: number; overdue: number }> {
+    const counts = await this.database.one<{ waiting: number; overdue: number }>(
+      `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE submitted_at < $1)::int AS overdue
+       FROM offer WHERE state = 'pending_review' OR (state = 'published' AND pending_rev IS NOT NULL)`,
+      [before],
+    );
+    return counts ?? { waiting: 0, overdue: 0 };
+  }
+
   async content(offerId: string, rev: number, tx?: Tx): Promise<OfferContent | undefined> {
     const found = await (tx ?? this.database).one<{ content: OfferContent }>(
       'SELECT content FROM offer_revision WHERE offer_id = $1 AND rev = $2',

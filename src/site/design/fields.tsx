@@ -143,7 +143,7 @@ function Labelled({ of, children }: { of: FieldBase; children?: Children }) {
 }
 
 export interface FieldProps extends FieldBase {
-  type?: 'text' | 'email' | 'password' | 'number' | 'search' | 'datetime-local';
+  type?: 'text' | 'email' | 'password' | 'number' | 'search' | 'date' | 'datetime-local';
   autocomplete?: string;
   inputmode?: 'decimal' | 'numeric';
   multiline?: boolean;

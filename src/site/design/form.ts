@@ -1,7 +1,8 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { z } from 'zod';
-import { DomainError, type FieldError } from '../../platform/errors/domain-error.js';
+import type { FieldError } from '../../platform/errors/domain-error.js';
 import { fieldErrors } from '../../platform/http/field-errors.js';
+import { toDomainError } from '../../platform/http/problem.js';
 
 /** A form as it came back: either what was meant, or what was typed together with what is wrong with it. */
 export type FormResult<Data> =
@@ -21,8 +22,10 @@ export const emptyForm = (values: FormValues = {}): FormResult<never> => ({
 
 /** The same form with a refusal that came from the use case: its fields' errors, or else one for the whole form. */
 export function refused<Data>(form: FormResult<Data>, error: unknown): FormResult<Data> {
-  if (!(error instanceof DomainError) || error.status >= 500) throw error;
-  const errors = error.errors.length > 0 ? error.errors : [{ pointer: '', detail: error.message }];
+  // What a state machine refuses is a refusal, too, though it knows nothing of the web.
+  const refusal = toDomainError(error);
+  if (refusal.status >= 500) throw error;
+  const errors = refusal.errors.length > 0 ? refusal.errors : [{ pointer: '', detail: refusal.message }];
   return { ok: false, data: null, values: form.values, errors };
 }
 

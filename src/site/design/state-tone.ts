@@ -27,6 +27,17 @@ const TONES: Readonly<Record<string, Tone>> = {
   running: 'info',
   completed: 'good',
   failed: 'bad',
+  // Verification of companies
+  submitted: 'info',
+  in_review: 'info',
+  verified: 'good',
+  more_info_required: 'warn',
+  revoked: 'bad',
+  // Reports
+  open: 'info',
+  triaged: 'info',
+  investigating: 'info',
+  appealed: 'warn',
   // Sources of the meta-search
   successful: 'good',
   partial: 'warn',

@@ -112,6 +112,15 @@ describe('Hostile input is refused, never stumbled over:', () => {
     expect(kept?.count).toBe(10_000);
   });
 
+  it.each(['https://bank.example@thief.example/', 'https://thief.example/\r\nX: y'])(
+    'addresses that lead elsewhere than they seem to, like %j',
+    async (address) => {
+      const site = JSON.stringify({ id: 'thief', kind: 'feed', name: 'Thief', homeUrl: address });
+      const { status, text } = await send('/officer/sites', officer, site, json);
+      expect([status, text]).toEqual([422, expect.stringContaining('/homeUrl')]);
+    },
+  );
+
   it('forms without a boundary, without a form, and without an end', async () => {
     const type = (rest: string) => ({ 'content-type': `multipart/form-data${rest}` });
     const start = '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nabc';

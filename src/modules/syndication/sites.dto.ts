@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { isPlainAddress } from '../../platform/text/index.js';
 import { isWebhookSecret } from './wire/index.js';
 
 const address = z
   .url({ protocol: /^https?$/, error: 'Give a whole address, for example https://partner.example/webhooks' })
-  .max(500);
+  .max(500)
+  .refine(isPlainAddress, { error: 'Give it without user, password, spaces and quotes' });
 const secret = z
   .string()
   .max(200)

@@ -1,14 +1,19 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FormProtection } from '../modules/identity/index.js';
+import { CONFIG, type RunningConfig } from '../platform/config/config.module.js';
 import type { Problem } from '../platform/http/problem.js';
 import type { ErrorPage } from '../platform/http/problem.filter.js';
+import { emptyForm } from './design/form.js';
 import { Layout } from './design/layout.js';
 import { href, type MessageKey, type PageContext } from './design/page-context.js';
+import { holdForm } from './held-form.js';
+import { localPath } from './local-path.js';
 import { pageHeaders } from './page.interceptor.js';
 import { PageContexts } from './page-contexts.js';
+import { SignInView } from './views/sign-in.view.js';
 
 const TITLES: Readonly<Record<number, MessageKey>> = {
-  401: 'error.title.401',
   403: 'error.title.403',
   404: 'error.title.404',
   410: 'error.title.410',
@@ -17,7 +22,6 @@ const TITLES: Readonly<Record<number, MessageKey>> = {
 
 /** Where there is more to say to people than the problem's own words, which are the API's. */
 const TEXTS: Readonly<Record<number, MessageKey>> = {
-  401: 'error.text.401',
   404: 'error.text.404',
   410: 'error.text.410',
   429: 'error.text.429',
@@ -26,16 +30,37 @@ const TEXTS: Readonly<Record<number, MessageKey>> = {
 /** Errors as pages: what happened, what to do, and a number that support can look up. Who isn't signed in is sent to sign in. */
 @Injectable()
 export class SiteErrorPage implements ErrorPage {
-  constructor(private readonly contexts: PageContexts) {}
+  constructor(
+    private readonly contexts: PageContexts,
+    private readonly forms: FormProtection,
+    @Inject(CONFIG) private readonly config: RunningConfig,
+  ) {}
 
   async render(problem: Problem, request: FastifyRequest, reply: FastifyReply) {
     const page = await this.contextFor(problem, request, reply);
     if (problem.status === 401 && request.method === 'GET') {
       return { redirect: `${href(page, '/sign-in')}?next=${encodeURIComponent(request.url)}` };
     }
-    const html = String(await (<ErrorView page={page} problem={problem} />));
+    const view = problem.status === 401 ? this.signInFirst(page, request) : <ErrorView page={page} problem={problem} />;
+    const html = String(await view);
     const { 'cache-control': _, ...headers } = pageHeaders(page);
     return { html, headers };
+  }
+
+  /** A form whose session has ended comes back after its sender has signed in: the page for that holds it meanwhile. */
+  private signInFirst(page: PageContext, request: FastifyRequest) {
+    // What another site makes a visitor's browser send is not theirs to continue.
+    const held = this.forms.isOwnOrigin(request) ? holdForm(request, this.config.bodyLimit / 2) : undefined;
+    const { referer = '' } = request.headers;
+    const before = URL.canParse(referer) ? localPath(referer.slice(new URL(referer).origin.length), '') : '';
+    const signIn = { ...page, url: new URL(href(page, '/sign-in'), page.url) };
+    return (
+      <SignInView
+        page={signIn}
+        form={emptyForm({ next: before, held: held ?? '' })}
+        notice={held === undefined ? 'signIn.ended' : 'signIn.held'}
+      />
+    );
   }
 
   private async contextFor(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<PageContext> {

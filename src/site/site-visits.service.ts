@@ -43,5 +43,7 @@ export class SiteVisits {
 
   private remember(reply: FastifyReply, token: string): void {
     void reply.setCookie(this.sessions.cookieName, token, this.sessions.cookieOptions);
+    // What is still to be drawn for this request is drawn for whom it has signed in.
+    reply.request.cookies[this.sessions.cookieName] = token;
   }
 }

@@ -57,6 +57,15 @@ export class FormProtection {
     request.formChecked = true;
   }
 
+  /** Whether a request was sent by one of our own pages; browsers say so by themselves. */
+  isOwnOrigin(request: FastifyRequest): boolean {
+    const { origin, host } = request.headers;
+    if (origin === undefined) return request.headers['sec-fetch-site'] === 'same-origin';
+    if (origin === this.config.publicUrl) return true;
+    // On one's own machine the same site has several names: localhost, 127.0.0.1, a free port.
+    return this.config.env !== 'production' && origin === `http://${host}`;
+  }
+
   private bindingOf(request: FastifyRequest): string | undefined {
     // A cookie of a session that is over still ties the form to this browser; the form then meets the question to sign in.
     const session = request.cookies[this.sessions.cookieName];
@@ -69,14 +78,6 @@ export class FormProtection {
     return createHmac('sha256', Buffer.from(this.config.secrets.siteKey, 'base64'))
       .update(`form\n${binding}`)
       .digest('base64url');
-  }
-
-  private isOwnOrigin(request: FastifyRequest): boolean {
-    const { origin, host } = request.headers;
-    if (origin === undefined) return request.headers['sec-fetch-site'] === 'same-origin';
-    if (origin === this.config.publicUrl) return true;
-    // On one's own machine the same site has several names: localhost, 127.0.0.1, a free port.
-    return this.config.env !== 'production' && origin === `http://${host}`;
   }
 }
 

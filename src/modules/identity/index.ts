@@ -1,7 +1,7 @@
 export * from './access.js';
 export { createOfficer } from './create-officer.js';
 export { Authentication } from './authentication.service.js';
-export { FormGuard, FormProtection } from './form-protection.js';
+export { FORM_TOKEN_FIELD, FormGuard, FormProtection } from './form-protection.js';
 export {
   emailSchema,
   newPasswordSchema,

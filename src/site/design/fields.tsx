@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Children, escapeHtml } from '@kitajs/html';
-import { errorOf, formErrors, type FormResult, valueOf, valuesOf } from './form.js';
+import { errorOf, formErrors, type FormResult, SHOWABLE_FIELD, valueOf, valuesOf } from './form.js';
 import { FORM_KEY_FIELD } from './form-key.js';
 import type { PageContext } from './page-context.js';
 
@@ -19,6 +19,7 @@ export function Form({ page, form, action, fields, children }: FormProps) {
   return (
     <form method="post" action={escapeHtml(action)} class="form" novalidate={form.errors.length > 0}>
       <Tokens page={page} />
+      <input type="hidden" name={SHOWABLE_FIELD} value="1" />
       {form.errors.length > 0 ? (
         <div class="notice notice--error" role="alert" id="errors">
           <p safe>{page.t('form.wrong', { count: form.errors.length })}</p>

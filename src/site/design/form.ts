@@ -58,6 +58,10 @@ export const formErrors = (form: FormResult<unknown>, fields: readonly string[])
     .filter(({ pointer }) => !fields.some((name) => isAbout(pointer, name)))
     .map(({ pointer, detail }) => (pointer ? `${pointer}: ${detail}` : detail));
 
+/** Stands in forms whose page can show them again, with this field instead of their own button: see {@link formOf}. */
+export const SHOWABLE_FIELD = '_form';
+export const SHOW_AGAIN_FIELD = '_again';
+
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** What a form says once dots are steps and empty fields are gone; still text throughout. */
@@ -67,7 +71,8 @@ export type SentForm = Readonly<Record<string, unknown>>;
  * Reads a form with the schema of the API. Use it as the body's schema: `@Body({ schema: formOf(offerSchema) })`. It never refuses
  * by itself, so that the handler can show the form again (422) with what was typed. Empty fields count as left out, dots step
  * into objects, a number among the steps into a list (`slots.0.startsAt`), and a name that ends in `[]` gives a list. Names that
- * begin with `_` are the mechanism's own and are not shown to the schema.
+ * begin with `_` are the mechanism's own and are not shown to the schema; one of them, `_again`, asks for the form as it was sent,
+ * without anything being wrong with it.
  *
  * @param prepare turns what was sent into what the schema takes, where text isn't enough: numbers, instants, parts that go together
  */
@@ -85,6 +90,7 @@ export function formOf<Schema extends z.ZodType>(
         const values = Object.fromEntries(
           sent.map(([name, value]) => [name, Array.isArray(value) ? value.map(asText) : asText(value)]),
         );
+        if (SHOW_AGAIN_FIELD in body) return { value: emptyForm(values) };
         const result = schema.safeParse(prepare(nest(sent)));
         const value: FormResult<z.output<Schema>> = result.success
           ? { ok: true, data: result.data, values, errors: [] }

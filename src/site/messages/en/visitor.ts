@@ -32,6 +32,13 @@ export const visitor = {
   'signIn.password': 'Password',
   'signIn.submit': 'Sign in',
   'signIn.new': 'New here?',
+  'signIn.held': 'Your session has ended. Sign in, and you can go on with what you typed.',
+  'signIn.ended': 'Your session has ended. What you sent could not be kept: sign in and send it again.',
+  'continue.title': 'You are signed in again',
+  'continue.form': 'What you typed is still there. Go back to the form, look at it once more and send it.',
+  'continue.action': 'What you wanted to do has not been done yet. Go on to do it now.',
+  'continue.submit': 'Continue',
+  'continue.leave': 'Leave it and go to the home page',
   'signUp.title': 'Register your company',
   'signUp.lead':
     'One registration for you and your company. You can search without it; to post offers and to meet others you need it.',

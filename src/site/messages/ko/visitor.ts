@@ -33,6 +33,13 @@ export const visitor: Record<keyof typeof en, string> = {
   'signIn.password': '비밀번호',
   'signIn.submit': '로그인',
   'signIn.new': '처음이신가요?',
+  'signIn.held': '세션이 만료되었습니다. 로그인하시면 입력하신 내용으로 계속하실 수 있습니다.',
+  'signIn.ended': '세션이 만료되어 보내신 내용을 보관하지 못했습니다. 로그인한 뒤 다시 보내 주세요.',
+  'continue.title': '다시 로그인되었습니다',
+  'continue.form': '입력하신 내용이 그대로 남아 있습니다. 양식으로 돌아가 확인한 뒤 보내 주세요.',
+  'continue.action': '요청하신 작업은 아직 처리되지 않았습니다. 계속하시면 지금 처리됩니다.',
+  'continue.submit': '계속',
+  'continue.leave': '그만두고 홈으로 이동',
   'signUp.title': '기업 등록',
   'signUp.lead':
     '한 번의 등록으로 본인 계정과 기업이 함께 만들어집니다. 검색은 등록 없이도 가능하며, 오퍼 등록과 상담에는 등록이 필요합니다.',

@@ -1,4 +1,3 @@
-import type { Children } from '@kitajs/html';
 import { Icon } from './icon.js';
 import type { IconName } from './icons.js';
 import { Layout, type LayoutProps } from './layout.js';
@@ -36,7 +35,7 @@ export interface WorkspaceProps extends Omit<LayoutProps, 'indexed' | 'jsonLd' |
   /** One sentence on what the page is for. */
   lead?: string;
   /** Buttons beside the title. */
-  actions?: Children;
+  actions?: JSX.Element;
 }
 
 /** The frame of the pages that people work on: what there is to do on one side, the work on the other. */

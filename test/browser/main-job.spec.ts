@@ -143,6 +143,7 @@ describe('the main job by mouse and keyboard', () => {
       await page.getByRole('heading', { name: /Ultrasonic flow meter/ }).waitFor();
       await page.getByRole('link', { name: 'Hanul Precision' }).click();
       await page.getByRole('heading', { name: 'Hanul Precision' }).waitFor();
+      await page.locator('summary', { hasText: 'English' }).click();
       await page.getByRole('link', { name: '한국어' }).click();
       expect(new URL(page.url()).pathname).toMatch(/^\/ko\/companies\//);
       await page.goto('/en/search?scope=all-sites&q=flow+meter');

@@ -46,6 +46,8 @@ export class Offers1764000004000 implements MigrationInterface {
         CONSTRAINT offer_origin UNIQUE (origin_site, origin_id)
       );
       CREATE INDEX offer_company ON offer (company_id, id DESC);
+      -- A slug ends in ten characters of the id: an old address still finds the offer.
+      CREATE INDEX offer_slug_end ON offer (right(slug, 10));
       CREATE INDEX offer_live ON offer (published_at DESC, id DESC) WHERE state = 'published';
       CREATE INDEX offer_expiry ON offer (valid_through) WHERE state = 'published';
       CREATE INDEX offer_review ON offer (submitted_at, id)
@@ -65,6 +67,7 @@ export class Offers1764000004000 implements MigrationInterface {
         note        text,
         PRIMARY KEY (offer_id, rev)
       );
+      CREATE INDEX offer_revision_product ON offer_revision ((content->>'productId'));
 
       -- What other modules may join: the offers that the world sees now, with the content of their live revision.
       -- Expiry and a company's suspension are enforced here, by the query, not by a job.

@@ -10,3 +10,4 @@ export { Metasearch1764000008000 } from './1764000008000-metasearch.js';
 export { Consultations1764000009000 } from './1764000009000-consultations.js';
 export { TradeInfo1764000010000 } from './1764000010000-trade-info.js';
 export { SavedSearches1764000011000 } from './1764000011000-saved-searches.js';
+export { Posting1764000012000 } from './1764000012000-posting.js';

@@ -58,3 +58,19 @@ export type OfficerDelivery = z.output<typeof officerDeliveryResponse>;
 export const deliveryPageResponse = pageOf(officerDeliveryResponse);
 
 export const redriveResponse = z.object({ id: z.uuid(), status: z.literal('pending') });
+
+/** A delivery that needs its company's eye. */
+export interface Trouble {
+  offerId: string;
+  site: string;
+  status: 'parked' | 'retrying';
+  /** In the site's own words. */
+  lastError: string | null;
+  nextAttemptAt: string | null;
+}
+
+/** One of the affiliated sites on which an offer stands; its page there when the site has told it. */
+export interface OfferCopy {
+  site: string;
+  url: string | null;
+}

@@ -115,7 +115,7 @@ export class DeliveryJobs {
 
   /** The newest that there is to say; `undefined` when an event is on its way that will say more. */
   private async messageFor(delivery: DeliveryRow): Promise<Message | undefined> {
-    const subject = await this.deliveries.subject(delivery.subject_type, delivery.subject_id);
+    const subject = await this.deliveries.subjectOn(delivery.site_id, delivery.subject_type, delivery.subject_id);
     if (!subject) return undefined;
     const { subject_id: subjectId, wire_rev: rev } = subject;
     const id = webhookIdFor(subjectId, delivery.site_id, rev);

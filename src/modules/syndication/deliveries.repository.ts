@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids/ids.js';
 import type { DeliveryResponse } from './deliveries.dto.js';
+import { stateOn } from './posting.repository.js';
 
 export type SubjectType = 'offer' | 'company';
 export type WireState = 'live' | 'withdrawn';
@@ -75,6 +76,15 @@ export class DeliveriesRepository {
     ]);
   }
 
+  /** What one site should know about it. */
+  async subjectOn(siteId: string, type: SubjectType, id: string): Promise<Subject | undefined> {
+    return this.database.one<Subject>(
+      `SELECT subject_type, subject_id, company_id, source_rev, wire_rev, ${stateOn('w', '$3')} AS state, direction, changed_at
+       FROM syndicated_subject w WHERE subject_type = $1 AND subject_id = $2`,
+      [type, id, siteId],
+    );
+  }
+
   /** Offers of a company that the world outside knows of. */
   async offersOf(tx: Tx, companyId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
@@ -92,8 +102,8 @@ export class DeliveriesRepository {
     limit: number,
   ): Promise<(Pick<Subject, 'subject_type' | 'subject_id' | 'wire_rev' | 'state'> & { seq: string })[]> {
     return tx.query(
-      `SELECT subject_type, subject_id, wire_rev, state, seq::text FROM syndicated_subject w
-       WHERE (state = 'live' OR EXISTS (SELECT 1 FROM delivery d WHERE d.subject_type = w.subject_type AND d.subject_id = w.subject_id
+      `SELECT subject_type, subject_id, wire_rev, ${stateOn('w', '$3')} AS state, seq::text FROM syndicated_subject w
+       WHERE (${stateOn('w', '$3')} = 'live' OR EXISTS (SELECT 1 FROM delivery d WHERE d.subject_type = w.subject_type AND d.subject_id = w.subject_id
                 AND d.site_id = $3 AND d.desired_state = 'live'))
          AND ($1::bigint IS NULL OR seq > $1) ORDER BY w.seq LIMIT $2`,
       [after, limit, siteId],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { rowsToRead, SqlFilter } from '../../platform/database/sql-filter.js';
-import type { DeliveryQuery, DeliveryResponse, OfficerDelivery } from './deliveries.dto.js';
+import type { DeliveryQuery, DeliveryResponse, OfferCopy, OfficerDelivery, Trouble } from './deliveries.dto.js';
 
 const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 const FIELDS = `'id', d.id, 'site', jsonb_build_object('id', s.id, 'name', s.name, 'kind', s.kind), 'status', d.status,
@@ -24,6 +24,27 @@ export class DeliveryViewsRepository {
       [offerId],
     );
     return rows.map((row) => row.delivery);
+  }
+
+  /** Where an offer stands, as far as the sites have confirmed it. */
+  async copiesOf(offerId: string): Promise<OfferCopy[]> {
+    return this.database.query<OfferCopy>(
+      `SELECT s.name AS site, d.remote_url AS url FROM delivery d JOIN affiliated_site s ON s.id = d.site_id AND s.status = 'active'
+       WHERE d.subject_type = 'offer' AND d.subject_id = $1 AND d.desired_state = 'live' AND d.acked_rev IS NOT NULL ORDER BY s.name`,
+      [offerId],
+    );
+  }
+
+  /** What a site has refused, or has failed more than once, of a company's offers. */
+  async troubles(companyId: string): Promise<Trouble[]> {
+    return this.database.query<Trouble>(
+      `SELECT d.subject_id AS "offerId", s.name AS site, d.status, d.last_error AS "lastError", to_char(d.next_attempt_at, ${UTC}) AS "nextAttemptAt"
+       FROM syndicated_subject w JOIN delivery d ON d.subject_type = w.subject_type AND d.subject_id = w.subject_id
+       JOIN affiliated_site s ON s.id = d.site_id AND s.status = 'active'
+       WHERE w.company_id = $1 AND w.subject_type = 'offer' AND (d.status = 'parked' OR (d.status = 'retrying' AND d.attempts > 1))
+       ORDER BY d.updated_at DESC LIMIT 20`,
+      [companyId],
+    );
   }
 
   /** Deliveries of offers and companies, the newest subjects first; at least one more than `limit`. */

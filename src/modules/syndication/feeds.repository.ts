@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Subject } from './deliveries.repository.js';
+import { stateOn } from './posting.repository.js';
 
 /** A line of the feed: an offer that appeared, changed or went. */
 export type FeedLine = Subject & { seq: string };
@@ -15,11 +16,20 @@ const IN_FEED = `subject_type = 'offer' AND (state = 'live' OR changed_at > now(
 export class FeedsRepository {
   constructor(private readonly database: Database) {}
 
-  /** The newest changes first. `before` is the last position of the page before. */
-  async page(before: string | null, limit: number): Promise<FeedLine[]> {
+  /**
+   * The newest changes first.
+   *
+   * @param before the last position of the page before
+   * @param siteId whose own feed it is: without what isn't meant for it, and with a tombstone for what no longer is
+   */
+  async page(before: string | null, limit: number, siteId: string | null): Promise<FeedLine[]> {
     return this.database.query<FeedLine>(
-      `SELECT *, seq::text AS seq FROM syndicated_subject WHERE ${IN_FEED} AND ($1::bigint IS NULL OR seq < $1) ORDER BY syndicated_subject.seq DESC LIMIT $2`,
-      [before, limit],
+      `SELECT subject_type, subject_id, company_id, source_rev, wire_rev, ${stateOn('w', '$3::text')} AS state, direction, changed_at, seq::text AS seq
+       FROM syndicated_subject w WHERE ${IN_FEED} AND ($1::bigint IS NULL OR w.seq < $1)
+         AND (${stateOn('w', '$3::text')} = w.state OR EXISTS (SELECT 1 FROM delivery d
+           WHERE d.subject_type = w.subject_type AND d.subject_id = w.subject_id AND d.site_id = $3))
+       ORDER BY w.seq DESC LIMIT $2`,
+      [before, limit, siteId],
     );
   }
 

@@ -42,7 +42,7 @@ export class OfferFeeds {
    */
   async page(request: FeedRequest): Promise<string> {
     const site = request.site === undefined ? null : await this.affiliated.byFeedKey(request.site, request.key ?? '');
-    const lines = await this.feeds.page(request.before ?? null, PAGE_SIZE + 1);
+    const lines = await this.feeds.page(request.before ?? null, PAGE_SIZE + 1, site?.id ?? null);
     const shown = lines.slice(0, PAGE_SIZE);
     const offers = await this.content.offersOf(shown.filter(({ state }) => state === 'live'));
     const tombstones = shown.filter(({ state }) => state === 'withdrawn').map((line) => this.content.tombstone(line));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { SqlFilter } from '../../platform/database/sql-filter.js';
 import type { WireState } from './deliveries.repository.js';
+import { stateOn } from './posting.repository.js';
 
 /** An offer on a site about which the site and we were of one mind. */
 export interface SettledDelivery {
@@ -34,7 +35,7 @@ export class ReconciliationRepository {
       .when(before, (value) => `d.updated_at < ${value}`)
       .when(afterOffer, (value) => `d.subject_id > ${value}`);
     return this.database.query<SettledDelivery>(
-      `SELECT d.id, d.subject_id AS offer_id, d.desired_rev, s.state FROM delivery d
+      `SELECT d.id, d.subject_id AS offer_id, d.desired_rev, ${stateOn('s', 'd.site_id')} AS state FROM delivery d
        JOIN syndicated_subject s ON s.subject_type = d.subject_type AND s.subject_id = d.subject_id
        WHERE ${where.sql} ORDER BY d.subject_id LIMIT ${limit}`,
       where.parameters,

@@ -19,6 +19,9 @@ import { InboundRepository } from './inbound.repository.js';
 import { Inbound } from './inbound.service.js';
 import { OutgoingHttpLifetime, outgoingHttpProvider } from './outgoing-http.provider.js';
 import { PartnerFeeds } from './partner-feeds.service.js';
+import { PostingController } from './posting.controller.js';
+import { PostingRepository } from './posting.repository.js';
+import { Posting } from './posting.service.js';
 import { ReconciliationJobs } from './reconciliation.jobs.js';
 import { ReconciliationRepository } from './reconciliation.repository.js';
 import { Reconciliation } from './reconciliation.service.js';
@@ -32,7 +35,7 @@ import { WireContent } from './wire-content.service.js';
 
 @Module({
   imports: [DatabaseModule, JobsModule, AuditModule, ClockModule, CompaniesModule, CatalogueModule, OffersModule],
-  controllers: [SitesController, DeliveriesController, FeedsController, InboundController],
+  controllers: [SitesController, DeliveriesController, PostingController, FeedsController, InboundController],
   providers: [
     outgoingHttpProvider,
     OutgoingHttpLifetime,
@@ -44,6 +47,8 @@ import { WireContent } from './wire-content.service.js';
     Deliveries,
     DeliveriesRepository,
     DeliveryViewsRepository,
+    Posting,
+    PostingRepository,
     DeliveryJobs,
     WireContent,
     OfferFeeds,
@@ -55,6 +60,6 @@ import { WireContent } from './wire-content.service.js';
     Inbound,
     InboundRepository,
   ],
-  exports: [AffiliatedSites, Deliveries],
+  exports: [AffiliatedSites, Deliveries, Posting],
 })
 export class SyndicationModule {}

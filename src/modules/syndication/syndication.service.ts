@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/database.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { DeliveriesRepository, type Subject, type SubjectType, type WireState } from './deliveries.repository.js';
+import { PostingRepository } from './posting.repository.js';
 import { SitesRepository } from './sites.repository.js';
 
 /** @internal The queue of attempts; a job holds nothing but the delivery's id. */
@@ -24,6 +25,7 @@ export class Syndication {
   constructor(
     private readonly deliveries: DeliveriesRepository,
     private readonly sites: SitesRepository,
+    private readonly posting: PostingRepository,
     private readonly jobs: JobQueue,
   ) {}
 
@@ -44,11 +46,16 @@ export class Syndication {
       direction: change.direction ?? before?.direction ?? null,
     };
     await this.deliveries.saveSubject(tx, subject);
-    for (const site of await this.sites.active(tx)) {
-      // A site that pulls learns of companies by their offers.
-      if (change.type === 'company' && site.kind === 'feed') continue;
-      await this.wantOn(tx, subject, site);
-    }
+    await this.spread(tx, subject);
+  }
+
+  /** Has the sites follow a new choice of those that an offer is to appear on, where it is known outside at all. */
+  async followChoice(tx: Tx, offerId: string): Promise<void> {
+    const before = await this.deliveries.lockSubject(tx, 'offer', offerId);
+    if (!before) return;
+    const subject = { ...before, wire_rev: before.wire_rev + 1 };
+    await this.deliveries.saveSubject(tx, subject);
+    await this.spread(tx, subject);
   }
 
   /**
@@ -68,11 +75,13 @@ export class Syndication {
     const subject = await this.deliveries.lockSubject(tx, 'offer', delivery.offer_id);
     const now = await this.deliveries.lock(tx, delivery.id);
     const isSettled = now?.status === 'delivered' || now?.status === 'withdrawn';
-    if (!isSettled || now.desired_rev !== delivery.desired_rev || subject?.state !== delivery.state) return false;
+    if (!isSettled || now.desired_rev !== delivery.desired_rev || !subject) return false;
+    const state = await this.posting.stateOn(tx, subject, site.id);
+    if (state !== delivery.state) return false;
     const raised = { ...subject, wire_rev: subject.wire_rev + 1 };
     await this.deliveries.note(tx, now.id, 'differed', now.desired_rev, why);
     await this.deliveries.saveSubject(tx, raised);
-    await this.wantOn(tx, raised, site);
+    await this.wantOn(tx, { ...raised, state }, site);
     return true;
   }
 
@@ -85,6 +94,21 @@ export class Syndication {
     const deliveryId = await this.deliveries.want(tx, subject, site.id);
     if (deliveryId && site.kind === 'webhook')
       await this.jobs.send(tx, DELIVER, { deliveryId }, { key: deliveryId, group: site.id });
+  }
+
+  private async spread(
+    tx: Tx,
+    subject: Pick<Subject, 'subject_type' | 'subject_id' | 'wire_rev' | 'state'>,
+  ): Promise<void> {
+    const only = await this.posting.chosen(subject.subject_id, tx);
+    for (const site of await this.sites.active(tx)) {
+      // A site that pulls learns of companies by their offers.
+      if (subject.subject_type === 'company' && site.kind === 'feed') continue;
+      if (only === null || only.includes(site.id)) await this.wantOn(tx, subject, site);
+      // A site that isn't meant hears of the offer only to take it down, once.
+      else if (await this.posting.isWanted(tx, subject, site.id))
+        await this.wantOn(tx, { ...subject, state: 'withdrawn' }, site);
+    }
   }
 }
 

@@ -34,6 +34,11 @@ export class WireContent {
     return Promise.all(found.map(({ offer, rev }) => this.toWire(offer, rev)));
   }
 
+  /** What would leave this house about an offer that isn't live yet. */
+  preview(offer: OfferResponse, rev: number): Promise<WireOffer> {
+    return this.toWire(offer, rev);
+  }
+
   tombstone(subject: Subject): WireTombstone {
     return {
       id: subject.subject_id,

@@ -5,6 +5,7 @@ import { HttpModule } from '../../platform/http/http.module.js';
 import { JobsModule } from '../../platform/jobs/jobs.module.js';
 import { StorageModule } from '../../platform/storage/storage.module.js';
 import { CompaniesModule } from '../companies/index.js';
+import { CatalogueDeskPages } from './catalogue-desk.pages.js';
 import { ExportsController } from './exports.controller.js';
 import { CatalogueExports } from './exports.service.js';
 import { ImportPages } from './imports.pages.js';
@@ -13,15 +14,17 @@ import { ImportJobs } from './imports.jobs.js';
 import { ImportsRepository } from './imports.repository.js';
 import { CatalogueImports } from './imports.service.js';
 import { MediaController } from './media.controller.js';
+import { OwnCatalogueRepository } from './own-catalogue.repository.js';
+import { OwnCatalogue } from './own-catalogue.service.js';
 import { ProductFilesController } from './product-files.controller.js';
 import { ProductFilesRepository } from './product-files.repository.js';
 import { ProductFiles } from './product-files.service.js';
-import { ProductPages } from './products.pages.js';
 import { ProductsController } from './products.controller.js';
 import { ProductsRepository } from './products.repository.js';
 import { Products } from './products.service.js';
 import { SectorsController } from './sectors.controller.js';
 import { SectorsService } from './sectors.service.js';
+import { SizedImages } from './sized-images.service.js';
 
 @Module({
   imports: [DatabaseModule, JobsModule, HttpModule, StorageModule, ClockModule, CompaniesModule],
@@ -32,7 +35,7 @@ import { SectorsService } from './sectors.service.js';
     ExportsController,
     SectorsController,
     MediaController,
-    ProductPages,
+    CatalogueDeskPages,
     ImportPages,
   ],
   providers: [
@@ -45,6 +48,9 @@ import { SectorsService } from './sectors.service.js';
     ImportJobs,
     CatalogueExports,
     SectorsService,
+    SizedImages,
+    OwnCatalogue,
+    OwnCatalogueRepository,
   ],
   exports: [Products, ProductFiles, CatalogueImports, SectorsService],
 })

@@ -42,6 +42,12 @@ export async function reencodeImage(upload: Buffer): Promise<EncodedImage> {
   }
 }
 
+/** One of our own images, at most `width` pixels wide. */
+export async function narrowImage(image: Buffer, width: number): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
+  return sharp(image).resize({ width, withoutEnlargement: true }).webp({ quality: 80 }).toBuffer();
+}
+
 /** Reads a stream whole. @throws DomainError of `tooLarge` once it is longer than `maxBytes` */
 export async function readWhole(content: Readable, maxBytes: number, tooLarge: () => Error): Promise<Buffer> {
   const chunks: Buffer[] = [];

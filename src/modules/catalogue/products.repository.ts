@@ -52,7 +52,7 @@ const COPIED = [
 ];
 
 /** The response shape of a product; `p` is the product, `c` its company's card. Null and empty fields are left out. */
-const AS_JSON = `
+export const PRODUCT_JSON = `
   jsonb_strip_nulls(jsonb_build_object(
     'id', p.id, 'companyId', p.company_id, 'version', p.version, 'sku', p.sku, 'slug', p.slug, 'title', p.title,
     'summary', nullif(p.summary, '{}'), 'description', nullif(p.description, '{}'), 'brand', p.brand, 'model', p.model, 'sector', p.sector,
@@ -86,7 +86,7 @@ export class ProductsRepository {
 
   async list(filter: ProductFilter, reader: string | null): Promise<ProductResponse[]> {
     const rows = await this.database.query<{ product: ProductResponse }>(
-      `SELECT ${AS_JSON} AS product FROM product p JOIN company_card c ON c.id = p.company_id
+      `SELECT ${PRODUCT_JSON} AS product FROM product p JOIN company_card c ON c.id = p.company_id
        WHERE ($1::uuid IS NULL OR p.company_id = $1) AND ${VISIBLE} AND ($3::text IS NULL OR p.sector = $3)
          AND ($4::text[] IS NULL OR p.category_id = ANY($4)) AND ($5::uuid IS NULL OR p.id < $5)
        ORDER BY p.id DESC LIMIT $6`,
@@ -119,6 +119,29 @@ export class ProductsRepository {
     return new Map(rows.map(({ sector, count }) => [sector, count]));
   }
 
+  /** Live products of visible companies in a sector, by category id; those of no category under the empty text. */
+  async countByCategory(sector: string): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ category: string; count: number }>(
+      `SELECT coalesce(p.category_id, '') AS category, count(*)::int AS count FROM product p JOIN company_card c ON c.id = p.company_id
+       WHERE p.sector = $1 AND p.deleted_at IS NULL AND c.visible GROUP BY 1`,
+      [sector],
+    );
+    return new Map(rows.map(({ category, count }) => [category, count]));
+  }
+
+  /** Others of the same category, those of other companies first; chosen among the newest, so that it stays quick however many there are. */
+  async similar(product: ProductResponse, limit: number): Promise<ProductResponse[]> {
+    const place = product.category === undefined ? 'sector = $1 AND category_id IS NULL' : 'category_id = $1';
+    const rows = await this.database.query<{ product: ProductResponse }>(
+      `SELECT ${PRODUCT_JSON} AS product
+       FROM (SELECT * FROM product WHERE ${place} AND id <> $2 AND deleted_at IS NULL ORDER BY id DESC LIMIT 200) p
+       JOIN company_card c ON c.id = p.company_id WHERE c.visible
+       ORDER BY p.company_id = $3, p.id DESC LIMIT $4`,
+      [product.category ?? product.sector, product.id, product.companyId, limit],
+    );
+    return rows.map((row) => row.product);
+  }
+
   /** A company's products in the order of their ids, for exports. */
   async page(companyId: string, after: string | null, limit: number): Promise<ProductResponse[]> {
     return this.list({ companyId, after: after ?? undefined, limit }, companyId);
@@ -136,7 +159,7 @@ export class ProductsRepository {
     );
     if (!locked) return undefined;
     const row = await tx.one<{ product: ProductResponse }>(
-      `SELECT ${AS_JSON} AS product FROM product p JOIN company_card c ON c.id = p.company_id WHERE p.id = $1`,
+      `SELECT ${PRODUCT_JSON} AS product FROM product p JOIN company_card c ON c.id = p.company_id WHERE p.id = $1`,
       [id],
     );
     return row && { version: locked.version, product: row.product };
@@ -144,7 +167,7 @@ export class ProductsRepository {
 
   async read(tx: Tx, id: string): Promise<ProductResponse> {
     const row = await tx.one<{ product: ProductResponse }>(
-      `SELECT ${AS_JSON} AS product FROM product p JOIN company_card c ON c.id = p.company_id WHERE p.id = $1`,
+      `SELECT ${PRODUCT_JSON} AS product FROM product p JOIN company_card c ON c.id = p.company_id WHERE p.id = $1`,
       [id],
     );
     if (!row) throw new Error(`Product ${id} vanished inside its own transaction`);
@@ -238,7 +261,7 @@ export class ProductsRepository {
   ): Promise<ProductResponse | undefined> {
     const condition = whereEnds ? `${VISIBLE} AND ${where}` : `${where} AND ${VISIBLE}`;
     const row = await this.database.one<{ product: ProductResponse }>(
-      `SELECT ${AS_JSON} AS product FROM product p JOIN company_card c ON c.id = p.company_id WHERE ${condition}`,
+      `SELECT ${PRODUCT_JSON} AS product FROM product p JOIN company_card c ON c.id = p.company_id WHERE ${condition}`,
       [value, reader],
     );
     return row?.product;

@@ -65,6 +65,11 @@ export class Products {
     return product as ProductResponse;
   }
 
+  /** Others of its kind that everybody may see, first those of other companies. */
+  similarTo(product: ProductResponse, limit: number): Promise<ProductResponse[]> {
+    return this.products.similar(product, limit);
+  }
+
   /** @throws DomainError `sku_taken` (409) */
   async create(actor: CompanyActor, content: ProductContent, retry: RetryKey): Promise<ProductResponse> {
     return this.idempotency.once(retry, async (tx) => {

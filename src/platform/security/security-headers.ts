@@ -19,15 +19,19 @@ export function securityHeaders(config: RunningConfig): Record<string, string> {
   };
 }
 
-/** The policy of a page: everything from ourselves, scripts and styles by nonce or file, nothing inline. */
-export const pagePolicy = (nonce: string): string =>
+/**
+ * The policy of a page: everything from ourselves, scripts and styles by nonce or file, nothing inline.
+ *
+ * @param models whether the page shows 3D models: their textures lie inside the file and are fetched out of memory
+ */
+export const pagePolicy = (nonce: string, { models = false } = {}): string =>
   [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    "connect-src 'self' ws: wss:",
+    `connect-src 'self' ws: wss:${models ? ' blob: data:' : ''}`,
     "media-src 'self' blob:",
     "form-action 'self'",
     "base-uri 'none'",

@@ -10,10 +10,12 @@ import { CompaniesController } from './companies.controller.js';
 import { CompaniesJobs } from './companies.jobs.js';
 import { CompaniesRepository } from './companies.repository.js';
 import { Companies } from './companies.service.js';
+import { CompanyDeskPages } from './company-desk.pages.js';
 import { CompanyDocuments } from './company-documents.service.js';
 import { CompanyMembers } from './company-members.service.js';
 import { CompanySuspension } from './company-suspension.service.js';
 import { CompanyVerification } from './company-verification.service.js';
+import { CompanyVerificationPages } from './company-verification.pages.js';
 import { Company } from './company.entity.js';
 import { MembersController } from './members.controller.js';
 import { Registration } from './registration.service.js';
@@ -31,7 +33,13 @@ import { VerificationRepository } from './verification.repository.js';
     ClockModule,
     IdentityModule,
   ],
-  controllers: [CompaniesController, MembersController, VerificationController],
+  controllers: [
+    CompaniesController,
+    MembersController,
+    VerificationController,
+    CompanyDeskPages,
+    CompanyVerificationPages,
+  ],
   providers: [
     Companies,
     Registration,

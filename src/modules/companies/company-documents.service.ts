@@ -57,7 +57,7 @@ export class CompanyDocuments {
   }
 
   /**
-   * Stores a document, whole or not at all.
+   * Stores a document, whole or not at all. The same file of the same kind, sent twice, is one document.
    *
    * @throws DomainError `document_unreadable` (422) for what is no PDF, JPEG or PNG, `file_too_large` (413) above 10 MiB,
    *   `too_many_documents` (409), `forbidden` (403) for a kind that isn't the actor's, and as {@link assertMayHandle}
@@ -88,9 +88,11 @@ export class CompanyDocuments {
       uploadedAt: this.clock.now(),
     };
     try {
-      await this.database.transaction(async (tx) => {
+      const known = await this.database.transaction(async (tx) => {
         // Locked, so that of two uploads at the same moment both see the number of documents.
         if (!(await this.companies.lock(tx, companyId))) throw companyError('company_not_found');
+        const same = await this.repository.findSame(tx, companyId, kind, stored.sha256);
+        if (same) return same;
         const kinds = await this.repository.kindsOf(tx, companyId);
         if (kinds.length >= MOST_DOCUMENTS)
           throw companyError('too_many_documents', { detail: `At most ${MOST_DOCUMENTS}.` });
@@ -100,12 +102,14 @@ export class CompanyDocuments {
           sha256: stored.sha256,
           uploadedBy: actor.userId,
         });
+        return null;
       });
+      if (known) await this.storage.delete(stored.key);
+      return known ?? document;
     } catch (error) {
       await this.storage.delete(stored.key);
       throw error;
     }
-    return document;
   }
 
   /** @throws as {@link assertMayHandle} */

@@ -80,6 +80,9 @@ export interface CheckedFields {
   bankAccount: string | null;
 }
 
+/** What a company must have for a level, those below it included. */
+export const neededFor = (level: 1 | 2 | 3): (typeof NEEDED)[1 | 2 | 3] => NEEDED[level];
+
 /** What is missing for an application, empty when it can be handed in. */
 export function missingFor(
   level: 1 | 2 | 3,

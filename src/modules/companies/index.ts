@@ -1,4 +1,4 @@
-export { type CompanyResponse, companySummaryResponse } from './companies.dto.js';
+export { type CompanyResponse, type CompanySummary, companySummaryResponse } from './companies.dto.js';
 export { companyError } from './companies.errors.js';
 export { companyChanged, companyRegistered, companyReinstated, companySuspended } from './companies.events.js';
 export { CompaniesModule } from './companies.module.js';

@@ -49,6 +49,15 @@ export class VerificationRepository {
     );
   }
 
+  /** The document that has these very bytes. */
+  findSame(tx: Tx, companyId: string, kind: DocumentKind, sha256: Buffer): Promise<CompanyDocument | undefined> {
+    return tx.one(`SELECT ${DOCUMENT} FROM company_document WHERE company_id = $1 AND kind = $2 AND sha256 = $3`, [
+      companyId,
+      kind,
+      sha256,
+    ]);
+  }
+
   async kindsOf(tx: Tx, companyId: string): Promise<DocumentKind[]> {
     const sql = `SELECT kind FROM company_document WHERE company_id = $1`;
     return (await tx.query<{ kind: DocumentKind }>(sql, [companyId])).map(({ kind }) => kind);

@@ -9,11 +9,16 @@ import { OffersModule } from '../offers/index.js';
 import { AuditTrail } from './audit-trail.service.js';
 import { AuditController } from './audit.controller.js';
 import { AuditRepository } from './audit.repository.js';
+import { CompanyFiles } from './company-files.service.js';
 import { CompanyMeasures } from './company-measures.service.js';
 import { Decisions } from './decisions.service.js';
+import { OfferReviewPages } from './offer-reviews.pages.js';
 import { OfficerCompaniesController } from './officer-companies.controller.js';
+import { OfficerCompanyPages } from './officer-companies.pages.js';
 import { OfficerOffersController } from './officer-offers.controller.js';
 import { OfficerReportsController } from './officer-reports.controller.js';
+import { ReportFormPages } from './report-form.pages.js';
+import { OfficerReportPages } from './officer-reports.pages.js';
 import { ReportHandling } from './report-handling.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsRepository } from './reports.repository.js';
@@ -35,6 +40,10 @@ import { Reviews } from './reviews.service.js';
     OfficerReportsController,
     AuditController,
     ReviewPages,
+    OfferReviewPages,
+    OfficerCompanyPages,
+    OfficerReportPages,
+    ReportFormPages,
   ],
   providers: [
     Reviews,
@@ -42,6 +51,7 @@ import { Reviews } from './reviews.service.js';
     ReviewClaimsRepository,
     Decisions,
     CompanyMeasures,
+    CompanyFiles,
     Reports,
     ReportHandling,
     ReportsRepository,

@@ -17,8 +17,8 @@ const TARGET: Record<ReportTarget, string> = {
 export class ReportsRepository {
   constructor(private readonly database: Database) {}
 
-  async findTarget(tx: Tx, type: ReportTarget, id: string): Promise<TargetRow | undefined> {
-    return tx.one<TargetRow>(TARGET[type], [id]);
+  async findTarget(type: ReportTarget, id: string, tx?: Tx): Promise<TargetRow | undefined> {
+    return (tx ?? this.database).one<TargetRow>(TARGET[type], [id]);
   }
 
   async insert(tx: Tx, report: NewReport): Promise<void> {

@@ -7,7 +7,7 @@ import type { RetryKey } from '../../platform/http/request-context.js';
 import { newId } from '../../platform/ids/ids.js';
 import { type Actor, actorKind } from '../identity/index.js';
 import { moderationError } from './moderation.errors.js';
-import { type ReportAction, type ReportActorKind, reportLifecycle } from './report.lifecycle.js';
+import { type ReportAction, type ReportActorKind, reportLifecycle, type ReportTarget } from './report.lifecycle.js';
 import type { ReportColumns, ReportRow } from './report.row.js';
 import { partOf, toReport } from './report.view.js';
 import type { ReportRequest, ReportResponse } from './reports.dto.js';
@@ -32,7 +32,7 @@ export class Reports {
   async file(actor: Actor, request: ReportRequest, retry: RetryKey): Promise<ReportResponse> {
     try {
       return await this.idempotency.once(retry, async (tx) => {
-        const target = await this.reports.findTarget(tx, request.targetType, request.targetId);
+        const target = await this.reports.findTarget(request.targetType, request.targetId, tx);
         if (!target)
           throw moderationError('report_target_not_found', {
             errors: [{ pointer: '/targetId', detail: 'Nothing of that kind with this id can be seen' }],
@@ -68,6 +68,11 @@ export class Reports {
         throw moderationError('already_reported', { cause: error });
       throw error;
     }
+  }
+
+  /** What the thing is called that somebody wants to report; `undefined` when it can't be seen. */
+  async titleOf(type: ReportTarget, id: string): Promise<string | undefined> {
+    return (await this.reports.findTarget(type, id))?.title;
   }
 
   /** @throws DomainError `report_not_found` (404), also for those who have nothing to do with it */

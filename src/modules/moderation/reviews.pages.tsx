@@ -1,17 +1,14 @@
-import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { toDomainError } from '../../platform/http/problem.js';
 import { idParam } from '../../platform/http/request-context.js';
-import { emptyForm, formOf, type FormResult, refused, type SentForm } from '../../site/design/form.js';
-import { href, Page, type PageContext } from '../../site/design/page-context.js';
-import { seeOther, SitePages, unprocessable } from '../../site/design/site-pages.js';
+import { href, type MessageKey, Page, type PageContext } from '../../site/design/page-context.js';
+import { seeOther, SitePages } from '../../site/design/site-pages.js';
 import { Access, type Actor, CurrentActor } from '../identity/index.js';
-import { OfferReader } from '../offers/index.js';
-import { Decisions } from './decisions.service.js';
-import { reviewKinds } from './review.deadlines.js';
-import { type OfferDecisionRequest, offerDecisionRequest } from './reviews.dto.js';
+import { type ReviewKind, reviewKinds } from './review.deadlines.js';
+import { reviewKindSchema } from './reviews.dto.js';
 import { Reviews } from './reviews.service.js';
-import { OfferReviewView } from './views/offer-review.view.js';
 import { QueueView } from './views/queue.view.js';
 
 const queueQuery = z.object({
@@ -19,52 +16,52 @@ const queueQuery = z.object({
   cursor: z.string().max(1_000).optional(),
 });
 
-/** The revision that the officer saw goes with the decision, as a number. */
-const withRev = ({ rev, ...decision }: SentForm) => ({ ...decision, ...(rev !== undefined && { rev: Number(rev) }) });
-
-/** `/{locale}/officer`: the officers' queues, and deciding about offers. */
+/** `/{locale}/officer`: the officers' queues, and who works on what. */
 @SitePages('officer')
 export class ReviewPages {
-  constructor(
-    private readonly reviews: Reviews,
-    private readonly decisions: Decisions,
-    private readonly offers: OfferReader,
-  ) {}
+  constructor(private readonly reviews: Reviews) {}
 
   @Get()
   @Access('officer')
   async queue(@Page() page: PageContext, @Query({ schema: queueQuery }) query: z.output<typeof queueQuery>) {
-    const lines = await this.reviews.list({ ...query, limit: 20 });
-    return <QueueView page={page} kind={query.kind} lines={lines} />;
+    const [lines, counts] = await Promise.all([this.reviews.list({ ...query, limit: 20 }), this.reviews.counts()]);
+    return <QueueView page={page} kind={query.kind} lines={lines} counts={counts} />;
   }
 
-  @Get('offers/:id')
+  @Post('reviews/:kind/:id/claim')
   @Access('officer')
-  offer(@Page() page: PageContext, @CurrentActor() officer: Actor, @Param('id', { schema: idParam }) id: string) {
-    return this.view(page, officer, id, emptyForm({ decision: 'publish' }));
-  }
-
-  @Post('offers/:id')
-  @Access('officer')
-  async decide(
+  claim(
     @Page() page: PageContext,
     @CurrentActor() officer: Actor,
+    @Param('kind', { schema: reviewKindSchema }) kind: ReviewKind,
     @Param('id', { schema: idParam }) id: string,
-    @Body({ schema: formOf(offerDecisionRequest, withRev) }) form: FormResult<OfferDecisionRequest>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const again = async (result: FormResult<unknown>) =>
-      unprocessable(reply, await this.view(page, officer, id, result));
-    if (!form.ok) return again(form);
-    try {
-      await this.decisions.decideOffer(officer, id, form.data);
-    } catch (error) {
-      return again(refused(form, error));
-    }
-    return seeOther(reply, href(page, '/officer'));
+    const path = `/officer/${kind}/${id}`;
+    return this.go(reply, href(page, path), 'officer.nowYours', () => this.reviews.claim(officer, kind, id));
   }
 
-  private async view(page: PageContext, officer: Actor, id: string, form: FormResult<unknown>) {
-    return <OfferReviewView page={page} offer={await this.offers.get(id, officer)} form={form} />;
+  @Post('reviews/:kind/:id/release')
+  @Access('officer')
+  release(
+    @Page() page: PageContext,
+    @CurrentActor() officer: Actor,
+    @Param('kind', { schema: reviewKindSchema }) kind: ReviewKind,
+    @Param('id', { schema: idParam }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const path = `/officer?kind=${kind}`;
+    return this.go(reply, href(page, path), 'officer.givenBack', () => this.reviews.release(officer, kind, id));
+  }
+
+  /** Who comes too late is led on all the same: the page there says who has it, or that it is decided. */
+  private async go(reply: FastifyReply, address: string, done: MessageKey, work: () => Promise<unknown>) {
+    try {
+      await work();
+    } catch (error) {
+      if (toDomainError(error).status !== 409) throw error;
+      return seeOther(reply, address);
+    }
+    return seeOther(reply, address, done);
   }
 }

@@ -1,10 +1,11 @@
 import type { Page } from '../../../platform/http/paging.js';
-import { country, dateTime } from '../../../site/design/format.js';
-import { Layout } from '../../../site/design/layout.js';
 import { href, type MessageKey, type PageContext } from '../../../site/design/page-context.js';
-import { Badge, Empty, MoreLink } from '../../../site/design/parts.js';
+import { Empty, MoreLink } from '../../../site/design/parts.js';
+import { Workspace } from '../../../site/design/workspace.js';
 import { type ReviewKind, reviewKinds } from '../review.deadlines.js';
 import type { ReviewResponse } from '../reviews.dto.js';
+import type { QueueCount } from '../reviews.service.js';
+import { QueueTable } from './queue-table.js';
 
 const NAMES = {
   offers: 'officer.offers',
@@ -12,77 +13,49 @@ const NAMES = {
   reports: 'officer.reports',
 } as const satisfies Record<ReviewKind, MessageKey>;
 
-export function QueueView(props: { page: PageContext; kind: ReviewKind; lines: Page<ReviewResponse> }) {
-  const { page, kind, lines } = props;
+export function QueueView(props: {
+  page: PageContext;
+  kind: ReviewKind;
+  lines: Page<ReviewResponse>;
+  counts: Readonly<Record<ReviewKind, QueueCount>>;
+}) {
+  const { page, kind, lines, counts } = props;
   const { t } = page;
   return (
-    <Layout page={page} title={t('officer.title')} indexed={false}>
-      <h1 safe>{t('officer.title')}</h1>
+    <Workspace page={page} here="queue" title={t('officer.title')} lead={t('officer.lead')}>
       <nav class="tabs" aria-label={t('officer.title')}>
         {reviewKinds.map((one) => (
-          <a href={href(page, `/officer?kind=${one}`)} aria-current={one === kind ? 'page' : undefined} safe>
-            {t(NAMES[one])}
+          <a href={href(page, `/officer?kind=${one}`)} aria-current={one === kind ? 'page' : undefined}>
+            <span safe>{t(NAMES[one])}</span>
+            <Count page={page} count={counts[one]} />
           </a>
         ))}
       </nav>
       {lines.items.length === 0 ? (
-        <Empty title={t('officer.empty')} />
+        <Empty title={t('officer.empty')} text={t('officer.emptyText')} />
       ) : (
-        <ul class="panel lines">
-          {lines.items.map((line) => (
-            <Line page={page} line={line} />
-          ))}
-        </ul>
+        <QueueTable page={page} lines={lines.items} />
       )}
       <MoreLink page={page} cursor={lines.nextCursor} />
-    </Layout>
+    </Workspace>
   );
 }
 
-function Line({ page, line }: { page: PageContext; line: ReviewResponse }) {
+/** The number beside a tab, and for who can't see the tab what it means. */
+function Count({ page, count: { waiting, overdue } }: { page: PageContext; count: QueueCount }) {
   const { t } = page;
-  const { application, offer, report } = line;
-  const about = [
-    offer?.shown.company?.name ?? offer?.shown.origin?.site,
-    application && country(page, application.country),
-    application && t('officer.level', { level: application.requestedLevel }),
-    report?.reasonCode.replaceAll('_', ' '),
+  const said = [
+    t('officer.count', { count: waiting }),
+    overdue > 0 ? t('officer.countOverdue', { count: overdue }) : '',
   ].filter(Boolean);
   return (
-    <li>
-      <div class="head">
-        <h3>
-          {offer ? (
-            <a href={href(page, `/officer/offers/${line.id}`)} safe>
-              {line.title}
-            </a>
-          ) : (
-            <span safe>{line.title}</span>
-          )}
-        </h3>
-        {line.overdue ? (
-          <Badge tone="bad" text={t('officer.overdue')} />
-        ) : (
-          <Badge tone="info" text={t('officer.deadline', { date: dateTime(page, line.deadlineAt) })} />
-        )}
-      </div>
-      <p class="small quiet" safe>
-        {[...about, t('officer.waiting', { date: dateTime(page, line.waitingSince) })].join(' · ')}
-      </p>
-      {line.claim ? (
-        <p class="small" safe>
-          {t('officer.claimed', { name: line.claim.officer.name })}
-        </p>
-      ) : (
-        ''
-      )}
-      {offer ? (
-        ''
-      ) : (
-        <p class="small quiet" safe>
-          {t('officer.viaApi')}
-        </p>
-      )}
-    </li>
+    <>
+      <span class={overdue > 0 ? 'count count--late' : 'count'} aria-hidden="true" safe>
+        {new Intl.NumberFormat(page.locale).format(waiting)}
+      </span>
+      <span class="visually-hidden" safe>
+        {said.join(', ')}
+      </span>
+    </>
   );
 }

@@ -40,6 +40,7 @@ export const offerListQuery = z.strictObject({
   sector: sectorSchema.optional(),
   country: countrySchema.optional().describe('Country of the company that offers'),
   companyId: z.uuid({ error: "Give a company's UUID" }).optional(),
+  productId: z.uuid({ error: "Give a product's UUID" }).optional().describe('Offers of this product'),
   mine: z
     .enum(['true', 'false'], { error: 'Use true or false' })
     .default('false')

@@ -11,8 +11,8 @@ import { OfferAdmission } from './offer-admission.service.js';
 import { OfferDrafts } from './offer-drafts.service.js';
 import { OfferReview } from './offer-review.service.js';
 import { OfferTransitions } from './offer-transitions.service.js';
-import { OfferDeskPages } from './offer-desk.pages.js';
-import { OfferPages } from './offers.pages.js';
+import { OfferDeskQueries } from './offer-desk.queries.js';
+import { OfferDesk } from './offer-desk.service.js';
 import { OffersController } from './offers.controller.js';
 import { OfferJobs } from './offers.jobs.js';
 import { OffersQueries } from './offers.queries.js';
@@ -23,7 +23,7 @@ import { Offers } from './offers.service.js';
 /** Offers: trade leads of our companies and of affiliated sites, from draft to the end of their validity. */
 @Module({
   imports: [DatabaseModule, HttpModule, JobsModule, AuditModule, ClockModule, CompaniesModule, CatalogueModule],
-  controllers: [OffersController, OfferDeskPages, OfferPages],
+  controllers: [OffersController],
   providers: [
     Offers,
     OfferDrafts,
@@ -35,7 +35,9 @@ import { Offers } from './offers.service.js';
     OfferJobs,
     OffersRepository,
     OffersQueries,
+    OfferDesk,
+    OfferDeskQueries,
   ],
-  exports: [Offers, OfferDrafts, OfferReader, OfferReview, InboundOffers],
+  exports: [Offers, OfferDesk, OfferDrafts, OfferReader, OfferReview, InboundOffers],
 })
 export class OffersModule {}

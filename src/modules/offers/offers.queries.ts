@@ -4,6 +4,7 @@ import { rowsToRead, SqlFilter } from '../../platform/database/sql-filter.js';
 import type { Direction, OfferContent } from './offer.content.js';
 import type { OfferState } from './offer.lifecycle.js';
 import type { OfferRow } from './offer.row.js';
+import { SLUG_END } from './offer.slug.js';
 
 /** `live` repeats the rule of the view `live_offer`, for readers who may see other offers too. */
 const COLUMNS = `o.id, o.direction, o.state, o.slug, r.rev, o.live_rev, o.work_rev, o.pending_rev, o.version, o.valid_from, o.valid_through,
@@ -20,11 +21,15 @@ const JOINS = `
 
 const LIVE = `o.state = 'published' AND o.valid_from <= now() AND o.valid_through > now() AND (o.company_id IS NULL OR c.visible)`;
 
+/** The state as people are told it. */
+export const STATE_NOW = `CASE WHEN o.state = 'published' AND o.valid_through <= now() THEN 'expired' ELSE o.state END`;
+
 export interface LiveFilter {
   direction?: Direction | undefined;
   sector?: string | undefined;
   country?: string | undefined;
   companyId?: string | undefined;
+  productId?: string | undefined;
   /** Sort key of the last offer of the page before. */
   after?: readonly [publishedAt: string, id: string] | undefined;
   limit: number;
@@ -33,7 +38,8 @@ export interface LiveFilter {
 export interface OwnFilter {
   direction?: Direction | undefined;
   sector?: string | undefined;
-  state?: OfferState | undefined;
+  /** Any of these; one whose time is over counts as expired, whether the job has noticed or not. */
+  states?: readonly OfferState[] | undefined;
   after?: string | undefined;
   limit: number;
 }
@@ -53,8 +59,12 @@ export class OffersQueries {
     return (tx ?? this.database).one<OfferRow>(`SELECT ${COLUMNS} FROM offer o ${JOINS} WHERE o.id = $1`, [id]);
   }
 
+  /** By the end of the slug, which stays when the title changes. */
   async findBySlug(slug: string): Promise<OfferRow | undefined> {
-    return this.database.one<OfferRow>(`SELECT ${COLUMNS} FROM offer o ${JOINS} WHERE o.slug = $1`, [slug]);
+    return this.database.one<OfferRow>(
+      `SELECT ${COLUMNS} FROM offer o ${JOINS} WHERE right(o.slug, ${SLUG_END}) = right($1, ${SLUG_END}) ORDER BY o.slug = $1 DESC LIMIT 1`,
+      [slug],
+    );
   }
 
   /** What the world sees, newest first. */
@@ -64,6 +74,7 @@ export class OffersQueries {
       .when(filter.sector, (value) => `r.content->>'sector' = ${value}`)
       .when(filter.country, (value) => `coalesce(c.country, o.origin_party->>'country') = ${value}`)
       .when(filter.companyId, (value) => `o.company_id = ${value}`)
+      .when(filter.productId, (value) => `r.content->>'productId' = ${value}`)
       .after(filter.after, (at, id) => `(o.published_at, o.id) < (${at}::timestamptz, ${id}::uuid)`);
     return this.database.query<OfferRow>(
       `SELECT ${COLUMNS} FROM offer o ${JOINS} WHERE ${where.sql} ORDER BY o.published_at DESC, o.id DESC LIMIT ${rowsToRead(filter.limit)}`,
@@ -77,11 +88,19 @@ export class OffersQueries {
       .when(companyId, (value) => `o.company_id = ${value}`)
       .when(filter.direction, (value) => `o.direction = ${value}`)
       .when(filter.sector, (value) => `r.content->>'sector' = ${value}`)
-      .when(filter.state, (value) => `o.state = ${value}`)
+      .when(filter.states, (value) => `${STATE_NOW} = ANY(${value}::text[])`)
       .when(filter.after, (value) => `o.id < ${value}`);
     return this.database.query<OfferRow>(
       `SELECT ${COLUMNS} FROM offer o ${JOINS} WHERE ${where.sql} ORDER BY o.id DESC LIMIT ${rowsToRead(filter.limit)}`,
       where.parameters,
+    );
+  }
+
+  /** Of the given offers those that belong to the company, in no order. */
+  async ownAmong(companyId: string, ids: readonly string[]): Promise<OfferRow[]> {
+    return this.database.query<OfferRow>(
+      `SELECT ${COLUMNS} FROM offer o ${JOINS} WHERE o.id = ANY($1::uuid[]) AND o.company_id = $2`,
+      [ids, companyId],
     );
   }
 

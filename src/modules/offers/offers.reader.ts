@@ -30,7 +30,14 @@ export class OfferReader {
     return this.show(await this.queries.find(id), actor);
   }
 
-  /** The same by its slug, for pages. */
+  /** Where an offer stood that has left the market, by its slug: nothing of its content, so that what was removed stays so. */
+  async placeOfGone(slug: string): Promise<Pick<OfferResponse, 'direction' | 'sector' | 'categoryId'> | undefined> {
+    const row = await this.queries.findBySlug(slug);
+    if (!row || !isGone(row.state, row.published_at !== null, row.overdue)) return undefined;
+    return { direction: row.direction, sector: row.content.sector, categoryId: row.content.categoryId };
+  }
+
+  /** By its slug, also by one that it had before; for pages. */
   async getBySlug(slug: string, actor: Actor | undefined): Promise<OfferDetailResponse> {
     return this.show(await this.queries.findBySlug(slug), actor);
   }
@@ -64,7 +71,7 @@ export class OfferReader {
     const { companyId } = asCompanyActor(actor);
     const rows = await this.queries.listOwn(companyId, {
       ...filter,
-      state,
+      states: state && [state],
       after: decodeCursor(cursor, ownCursor)?.[0],
     });
     return toPage(

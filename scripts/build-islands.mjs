@@ -21,6 +21,9 @@ if (entries.length > 0) {
     bundle: true,
     minify: true,
     format: 'esm',
+    // What an island loads only when it is asked for becomes a file of its own, named by its content.
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
     target: 'es2022',
     logLevel: 'warning',
   });

@@ -1,53 +1,55 @@
-import { Get, Param, Query } from '@nestjs/common';
-import { z } from 'zod';
+import { Get } from '@nestjs/common';
+import { CatalogueImports } from '../modules/catalogue/index.js';
 import { Companies } from '../modules/companies/index.js';
 import { Consultations } from '../modules/consultations/index.js';
 import { Access, type CompanyActor, CurrentCompanyActor } from '../modules/identity/index.js';
-import { OfferReader, offerError } from '../modules/offers/index.js';
+import { OfferDesk } from '../modules/offers/index.js';
 import { Deliveries } from '../modules/syndication/index.js';
-import { idParam } from '../platform/http/request-context.js';
+import { Clock } from '../platform/clock/clock.js';
 import { Page, type PageContext } from './design/page-context.js';
 import { SitePages } from './design/site-pages.js';
-import { MyOfferView } from './views/my-offer.view.js';
-import { MyTradeView } from './views/my-trade.view.js';
+import { tasksOf } from './today/today.js';
+import { TodayView } from './today/today.view.js';
 
-const deskQuery = z.object({ cursor: z.string().max(1_000).optional() });
+/** As many of the newest as could need anybody. */
+const NEWEST_CONSULTATIONS = 50;
+const NEWEST_IMPORTS = 5;
 
-/** `/{locale}/my`: what a company's people have going on. */
+/** `/{locale}/my`: what needs a company's people today. */
 @SitePages('my')
 export class MyTradePages {
   constructor(
-    private readonly offers: OfferReader,
+    private readonly offers: OfferDesk,
     private readonly deliveries: Deliveries,
     private readonly consultations: Consultations,
     private readonly companies: Companies,
+    private readonly imports: CatalogueImports,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
   @Access('company-member')
-  async desk(
-    @Page() page: PageContext,
-    @CurrentCompanyActor() actor: CompanyActor,
-    @Query({ schema: deskQuery }) { cursor }: z.output<typeof deskQuery>,
-  ) {
-    const [offers, consultations, company] = await Promise.all([
-      this.offers.list({ mine: true, limit: 20, cursor }, actor),
-      this.consultations.list(actor, { limit: 20 }),
+  async today(@Page() page: PageContext, @CurrentCompanyActor() actor: CompanyActor) {
+    const [company, consultations, offers, troubles, imports] = await Promise.all([
       this.companies.view(actor.companyId, actor),
+      this.consultations.list(actor, { limit: NEWEST_CONSULTATIONS }),
+      this.offers.toDo(actor),
+      this.deliveries.troubles(actor),
+      this.imports.list(actor, { limit: NEWEST_IMPORTS }),
     ]);
-    const waiting = consultations.items.filter(({ actions }) => actions.includes('accept'));
-    return <MyTradeView page={page} company={company} offers={offers} waiting={waiting} />;
-  }
-
-  @Get('offers/:id')
-  @Access('company-member')
-  async offer(
-    @Page() page: PageContext,
-    @CurrentCompanyActor() actor: CompanyActor,
-    @Param('id', { schema: idParam }) id: string,
-  ) {
-    const offer = await this.offers.get(id, actor);
-    if (offer.company?.id !== actor.companyId) throw offerError('offer_not_found');
-    return <MyOfferView page={page} offer={offer} deliveries={await this.deliveries.ofOffer(actor, id)} />;
+    const troubled = await this.offers.named(
+      actor,
+      troubles.map(({ offerId }) => offerId),
+    );
+    const groups = tasksOf(page, {
+      now: this.clock.now(),
+      company,
+      consultations: consultations.items,
+      offers,
+      troubles,
+      troubled,
+      imports: imports.items,
+    });
+    return <TodayView page={page} company={company} groups={groups} />;
   }
 }

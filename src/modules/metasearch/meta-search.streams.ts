@@ -30,7 +30,10 @@ export class MetaSearchStreams implements OnModuleDestroy {
    *
    * @param shape what goes out for an event, when it isn't the event itself
    */
-  open(request: MetaSearchRequest, shape: (event: MetaEvent) => StreamEvent = (event) => event): EventStream {
+  open(
+    request: MetaSearchRequest,
+    shape: (event: MetaEvent) => StreamEvent | Promise<StreamEvent> = (event) => event,
+  ): EventStream {
     const controller = new AbortController();
     const stream = new EventStream(shaped(this.metaSearch.follow(request, controller.signal), shape), controller);
     this.#open.add(controller);
@@ -45,7 +48,7 @@ export class MetaSearchStreams implements OnModuleDestroy {
 
 async function* shaped(
   events: AsyncIterable<MetaEvent>,
-  shape: (event: MetaEvent) => StreamEvent,
+  shape: (event: MetaEvent) => StreamEvent | Promise<StreamEvent>,
 ): AsyncGenerator<StreamEvent, void, undefined> {
-  for await (const event of events) yield shape(event);
+  for await (const event of events) yield await shape(event);
 }

@@ -14,7 +14,9 @@ export interface ProductCardData {
   company: CompanyLine;
 }
 
-export function ProductCard({ page, product }: { page: PageContext; product: ProductCardData }) {
+/** @param props.ofCompany whether it stands among others of its company, which then needs no naming */
+export function ProductCard(props: { page: PageContext; product: ProductCardData; ofCompany?: boolean }) {
+  const { page, product, ofCompany = false } = props;
   const [image] = product.images;
   return (
     <li class="card">
@@ -38,7 +40,7 @@ export function ProductCard({ page, product }: { page: PageContext; product: Pro
         ) : (
           ''
         )}
-        <Maker page={page} company={product.company} />
+        {ofCompany ? '' : <Maker page={page} company={product.company} />}
       </div>
     </li>
   );
@@ -57,7 +59,9 @@ export interface OfferCardData {
   links: { html: string };
 }
 
-export function OfferCard({ page, offer }: { page: PageContext; offer: OfferCardData }) {
+/** @param props.ofCompany whether it stands among others of its company, which then needs no naming */
+export function OfferCard(props: { page: PageContext; offer: OfferCardData; ofCompany?: boolean }) {
+  const { page, offer, ofCompany = false } = props;
   const { t } = page;
   return (
     <li class="card">
@@ -79,7 +83,9 @@ export function OfferCard({ page, offer }: { page: PageContext; offer: OfferCard
           </a>
         </h3>
         <PriceText page={page} price={offer.price} />
-        {offer.company ? (
+        {ofCompany ? (
+          ''
+        ) : offer.company ? (
           <Maker page={page} company={offer.company} />
         ) : (
           <p class="card__foot" safe>

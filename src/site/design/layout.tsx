@@ -17,6 +17,8 @@ export interface LayoutProps {
   image?: string | undefined;
   /** Reload the page after so many seconds: for work that goes on. */
   refreshAfter?: number | undefined;
+  /** Path that browsers without JavaScript go on to: for pages whose content comes by an island. */
+  withoutScript?: string | undefined;
   children?: Children;
 }
 
@@ -65,7 +67,7 @@ export function Layout(props: LayoutProps) {
   );
 }
 
-function Head({ page, title, description, jsonLd, indexed = true, image, refreshAfter }: LayoutProps) {
+function Head({ page, title, description, jsonLd, indexed = true, image, refreshAfter, withoutScript }: LayoutProps) {
   const { t, url } = page;
   const about = escapeHtml((description ?? t('site.tagline')).replaceAll(/\s+/g, ' ').slice(0, 300));
   const address = escapeHtml(`${url.origin}${url.pathname}`);
@@ -77,6 +79,13 @@ function Head({ page, title, description, jsonLd, indexed = true, image, refresh
       <meta name="description" content={about} />
       {indexed ? '' : <meta name="robots" content="noindex" />}
       {refreshAfter === undefined ? '' : <meta http-equiv="refresh" content={String(refreshAfter)} />}
+      {withoutScript === undefined ? (
+        ''
+      ) : (
+        <noscript>
+          <meta http-equiv="refresh" content={escapeHtml(`0; url=${withoutScript}`)} />
+        </noscript>
+      )}
       <link rel="stylesheet" href={`/assets/site.css?v=${page.assets}`} />
       <link rel="icon" href={`/assets/icon.svg?v=${page.assets}`} type="image/svg+xml" />
       <link rel="canonical" href={address} />

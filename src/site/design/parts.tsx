@@ -1,4 +1,5 @@
 import { type Children, escapeHtml } from '@kitajs/html';
+import { sizedImage, sourceSet } from '../../platform/storage/image-sizes.js';
 import { isSector, type LocalizedText } from '../../vocabulary/index.js';
 import { country, priceRange, priceUnit, type ShownPrice, written } from './format.js';
 import { Icon } from './icon.js';
@@ -38,26 +39,38 @@ export function Written({ page, text, fallback }: { page: PageContext; text: Loc
   );
 }
 
+/** How wide a card's picture is shown; see `cards.css`. */
+const CARD_SIZES = '(max-width: 40rem) 7rem, 18rem';
+
 /** A picture in a box of fixed shape; where there is none, the sign of its sector. */
 export function Picture(props: {
   page: PageContext;
   url?: string | undefined;
   alt?: string;
   sector: string;
+  /** For the picture that is seen first: it is loaded before everything else. */
   eager?: boolean;
+  /** How wide it is shown, as `sizes` says it. */
+  sizes?: string;
+  /** Pixels that the picture itself has across. */
+  fullWidth?: number;
 }) {
-  const { page, url, alt = '', sector, eager = false } = props;
+  const { page, url, alt = '', sector, eager = false, sizes = CARD_SIZES, fullWidth } = props;
+  const sources = url === undefined ? undefined : sourceSet(url, fullWidth);
   return (
     <div class="picture">
       {url === undefined ? (
         <Icon page={page} name={isSector(sector) ? sector : 'others'} />
       ) : (
         <img
-          src={escapeHtml(url)}
+          src={escapeHtml(sizedImage(url, 640))}
+          srcset={sources && escapeHtml(sources)}
+          sizes={sources && sizes}
           alt={escapeHtml(alt)}
           width="640"
           height="480"
           loading={eager ? 'eager' : 'lazy'}
+          fetchpriority={eager ? 'high' : undefined}
           decoding="async"
         />
       )}

@@ -1,6 +1,7 @@
 import { catalogue } from './en/catalogue.js';
 import { common } from './en/common.js';
 import { consultations } from './en/consultations.js';
+import { deskCompany } from './en/desk-company.js';
 import { my } from './en/my.js';
 import { offers } from './en/offers.js';
 import { officer } from './en/officer.js';
@@ -14,6 +15,7 @@ export const en = {
   ...search,
   ...offers,
   ...my,
+  ...deskCompany,
   ...catalogue,
   ...consultations,
   ...officer,

@@ -1,6 +1,7 @@
 import { catalogue } from './ko/catalogue.js';
 import { common } from './ko/common.js';
 import { consultations } from './ko/consultations.js';
+import { deskCompany } from './ko/desk-company.js';
 import { my } from './ko/my.js';
 import { offers } from './ko/offers.js';
 import { officer } from './ko/officer.js';
@@ -14,6 +15,7 @@ export const ko = {
   ...search,
   ...offers,
   ...my,
+  ...deskCompany,
   ...catalogue,
   ...consultations,
   ...officer,

@@ -1,142 +1,92 @@
-import { escapeHtml } from '@kitajs/html';
-import { type MetaAnswer, type MetaItem, OWN_SOURCE_ID } from '../../modules/metasearch/index.js';
-import { isSector } from '../../vocabulary/index.js';
-import { amount, country, number, webAddress } from '../design/format.js';
+import { type Children, escapeHtml } from '@kitajs/html';
+import type { MetaAnswer } from '../../modules/metasearch/index.js';
 import { Layout } from '../design/layout.js';
-import { localized, type PageContext } from '../design/page-context.js';
-import { Badge, Empty } from '../design/parts.js';
-import { stateTone } from '../design/state-tone.js';
-import { SearchHead, titleOf } from './search-head.js';
-import type { SearchPageQuery } from './search.query.js';
+import { href, type PageContext } from '../design/page-context.js';
+import { Empty } from '../design/parts.js';
+import { AllSitesStatus, FoundEverywhere, type Source, SourceLines } from './all-sites.parts.js';
+import { pathOf, searchPath, type SearchPageQuery } from './search.query.js';
+import { type ScopeCounts, SearchHead, titleOf } from './search-head.js';
 
 interface AllSitesProps {
   page: PageContext;
   query: SearchPageQuery;
-  /** `null` before anything was asked. */
-  answer: MetaAnswer | null;
+  counts: ScopeCounts;
 }
 
-export function AllSitesView({ page, query, answer }: AllSitesProps) {
+/** All sites' answer in one piece. */
+export function AllSitesView(props: AllSitesProps & { answer: MetaAnswer | null }) {
+  const { page, query, counts, answer } = props;
   const { t } = page;
   return (
-    <Layout page={page} title={titleOf(page, query)} indexed={false}>
-      <SearchHead page={page} query={query} />
+    <Layout page={page} title={titleOf(page, query)} indexed={false} islands={['suggest']}>
+      <SearchHead page={page} query={query} counts={counts} />
       {answer === null ? (
         <Empty title={t('search.scope.all-sites')} text={t('search.allSitesHint')} />
       ) : (
-        <div class="split">
-          <div>
-            <p class="small quiet" role="status" safe>
-              {t('search.count', { count: answer.items.length, relation: 'eq' })}
-            </p>
-            {answer.isPartial ? (
-              <p class="notice notice--warn" safe>
-                {t('search.partial')}
-              </p>
-            ) : (
-              ''
-            )}
-            {answer.items.length === 0 ? (
-              <Empty title={t('search.none')} text={t('search.noneText')} />
-            ) : (
-              <ol class="panel lines">
-                {answer.items.map((item) => (
-                  <Found page={page} item={item} />
-                ))}
-              </ol>
-            )}
-          </div>
-          <Sources page={page} answer={answer} />
-        </div>
+        <Sources page={page} sources={answer.sources} status={<AllSitesStatus page={page} answer={answer} />}>
+          <FoundEverywhere page={page} items={answer.items} isComplete />
+        </Sources>
       )}
     </Layout>
   );
 }
 
-/** Where to read the whole offer: here for our own, else on the site that has it. */
-function addressOf(page: PageContext, { url, sources }: MetaItem): { here: boolean; address: string | undefined } {
-  const own = sources.find(({ id }) => id === OWN_SOURCE_ID);
-  const target = own?.url ?? url;
-  const absolute = new URL(target, page.url.origin);
-  if (absolute.origin === page.url.origin) return { here: true, address: localized(page, absolute.pathname) };
-  return { here: false, address: webAddress(target) };
-}
-
-function Found({ page, item }: { page: PageContext; item: MetaItem }) {
+/** The page before anybody has answered: it comes at once, and the island fills it. Without JavaScript the browser goes on to wait. */
+export function AskingView(props: AllSitesProps & { asked: readonly Source[] }) {
+  const { page, query, counts, asked } = props;
   const { t } = page;
-  const { here, address } = addressOf(page, item);
-  const about = [
-    item.company,
-    item.country && country(page, item.country),
-    item.sector !== null && isSector(item.sector) ? t(`sector.${item.sector}`) : null,
-  ];
-  const places = item.sources.map(({ name, rank }) => `${name} (${rank})`).join(', ');
+  const inOnePiece = href(page, searchPath(query, { wait: 'true' }));
+  const stream = href(page, pathOf({ q: query.q }).replace('/search', '/search/all-sites/stream'));
   return (
-    <li>
-      {item.direction === null ? (
-        ''
-      ) : (
-        <Badge tone={item.direction === 'SELL' ? 'sell' : 'buy'} text={t(`offer.${item.direction}`)} />
-      )}
-      <h3>
-        {address === undefined ? (
-          <span safe>{item.title}</span>
-        ) : (
-          <a href={escapeHtml(address)} rel={here ? undefined : 'nofollow noopener ugc'} safe>
-            {item.title}
+    <Layout
+      page={page}
+      title={titleOf(page, query)}
+      indexed={false}
+      islands={['suggest', 'all-sites']}
+      withoutScript={inOnePiece}
+    >
+      <SearchHead page={page} query={query} counts={counts} />
+      <silkgate-all-sites data-stream={escapeHtml(stream)}>
+        <p class="notice notice--warn" data-role="broken" role="alert" hidden>
+          <span safe>{t('search.broken')}</span>{' '}
+          <a href={escapeHtml(inOnePiece)} safe>
+            {t('search.inOnePiece')}
           </a>
-        )}
-      </h3>
-      {item.price ? (
-        <p class="price" safe>
-          {amount(page, item.price.amount, item.price.currency)}
         </p>
-      ) : (
-        ''
-      )}
-      <p class="small quiet" safe>
-        {about.filter(Boolean).join(' · ')}
-      </p>
-      {item.summary ? (
-        <p class="small clamp" safe>
-          {item.summary}
-        </p>
-      ) : (
-        ''
-      )}
-      <p class="small quiet" safe>
-        {t('search.why', { sources: places })}
-      </p>
-    </li>
+        <Sources page={page} sources={asked} status={<AllSitesStatus page={page} />}>
+          <div class="asking" data-role="placeholder">
+            <p safe>{t('search.asking', { count: asked.length })}</p>
+            <p class="small">
+              <a href={escapeHtml(inOnePiece)} rel="nofollow" safe>
+                {t('search.inOnePiece')}
+              </a>
+            </p>
+          </div>
+        </Sources>
+      </silkgate-all-sites>
+    </Layout>
   );
 }
 
-function Sources({ page, answer }: { page: PageContext; answer: MetaAnswer }) {
-  const { t } = page;
+/** What was found beside who was asked. The ids are those that the stream's fragments name. */
+function Sources(props: { page: PageContext; sources: readonly Source[]; status: JSX.Element; children?: Children }) {
+  const { page, sources, status, children } = props;
   return (
-    <section class="panel" aria-labelledby="sources">
-      <h2 id="sources" safe>
-        {t('search.sources')}
-      </h2>
-      <ul class="lines">
-        {answer.sources.map(({ name, status, tookMs, count, words }) => (
-          <li>
-            <div class="head">
-              <h3 safe>{name}</h3>
-              <Badge tone={stateTone(status)} text={t(`search.source.${status}`)} />
-            </div>
-            <p class="small quiet" safe>
-              {[
-                t('search.took', { ms: number(page, String(tookMs)) }),
-                t('search.count', { count, relation: 'eq' }),
-                words,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div class="split">
+      <div>
+        <p class="small quiet" role="status" id="answered">
+          {status as 'safe'}
+        </p>
+        <div id="found">{children}</div>
+      </div>
+      <section class="panel" aria-labelledby="sources">
+        <h2 id="sources" safe>
+          {page.t('search.sources')}
+        </h2>
+        <ul class="lines" id="source-lines">
+          <SourceLines page={page} sources={sources} />
+        </ul>
+      </section>
+    </div>
   );
 }

@@ -1,65 +1,72 @@
 import { facetNames, type FacetName, type SearchResponse, searchSorts } from '../../modules/search/index.js';
-import { findCategory, isSector } from '../../vocabulary/index.js';
-import { country, number } from '../design/format.js';
+import { number } from '../design/format.js';
+import { Icon } from '../design/icon.js';
 import { href, type PageContext } from '../design/page-context.js';
-import { searchPath, type SearchPageQuery } from './search.query.js';
+import { chosenFilters, toggled, valueText } from './chosen.js';
+import { searchPath, type SearchPageQuery, withoutFilters } from './search.query.js';
 
 /** Values of one facet that are shown; the chosen one always. */
 const MOST_VALUES = 12;
 
-export const isFacet = (name: string): name is FacetName => facetNames.some((facet) => facet === name);
-
-interface FiltersProps {
+interface SearchPart {
   page: PageContext;
   query: SearchPageQuery;
+}
+
+interface FiltersProps extends SearchPart {
   facets: SearchResponse['facets'];
 }
 
-/** Ways to narrow the search, as links: each value toggles. */
+/** Ways to narrow the search, as links: each value toggles. On narrow screens a sheet that {@link FiltersButton} opens. */
 export function Filters({ page, query, facets }: FiltersProps) {
   const { t } = page;
-  const chosen = facetNames.filter((name) => query[name] !== undefined);
-  const cleared = Object.fromEntries(facetNames.map((name) => [name, undefined]));
   return (
-    <aside class="filters" id="filters" aria-label={t('search.filters')}>
-      {chosen.length > 0 ? (
-        <p>
-          <a href={href(page, searchPath(query, cleared))} safe>
-            {t('search.clear')}
-          </a>
-        </p>
-      ) : (
-        ''
-      )}
-      <div>
-        {facetNames.map((name) => (
-          <Facet page={page} query={query} name={name} values={facets[name] ?? []} />
-        ))}
-        <Sorting page={page} query={query} />
+    <aside class="filters" id="filters" popover="auto" aria-label={t('search.filters')}>
+      <div class="head filters__head">
+        <h2 safe>{t('search.filters')}</h2>
+        <button class="button button--quiet" type="button" popovertarget="filters" popovertargetaction="hide">
+          <Icon page={page} name="close" />
+          <span safe>{t('search.close')}</span>
+        </button>
       </div>
+      {facetNames.map((name) => (
+        <Facet page={page} query={query} name={name} values={facets[name] ?? []} />
+      ))}
     </aside>
+  );
+}
+
+/** Opens the filters where there is no room to show them beside the results. */
+export function FiltersButton({ page, query }: SearchPart) {
+  const chosen = chosenFilters(page, query).length;
+  return (
+    <button class="button button--quiet narrow-only" type="button" popovertarget="filters">
+      <Icon page={page} name="filter" />
+      <span safe>{page.t('search.filters')}</span>
+      {chosen > 0 ? <span class="count">{chosen}</span> : ''}
+    </button>
   );
 }
 
 type Values = readonly { value: string; count: number }[];
 
-function Facet({ page, query, name, values }: Omit<FiltersProps, 'facets'> & { name: FacetName; values: Values }) {
+function Facet({ page, query, name, values }: SearchPart & { name: FacetName; values: Values }) {
   const { t } = page;
   const chosen = query[name];
   const shown = values.filter(({ value }, index) => index < MOST_VALUES || value === chosen);
   if (shown.length === 0) return <></>;
   return (
-    <details open={name === 'sector' || chosen !== undefined}>
+    <details open={name === 'sector' || name === 'country' || chosen !== undefined}>
       <summary safe>{t(`search.facet.${name}`)}</summary>
       <ul>
         {shown.map(({ value, count }) => (
           <li>
             <a
-              href={href(page, searchPath(query, changeOf(name, value, chosen)))}
+              href={href(page, searchPath(query, toggled(name, value, chosen)))}
               aria-current={value === chosen ? 'true' : undefined}
               rel="nofollow"
             >
-              <span safe>{labelOf(page, name, value)}</span>
+              <span safe>{valueText(page, name, value)}</span>
               <span class="count" safe>
                 {number(page, String(count))}
               </span>
@@ -71,47 +78,48 @@ function Facet({ page, query, name, values }: Omit<FiltersProps, 'facets'> & { n
   );
 }
 
-/** Choosing what is chosen lets go of it; another sector has other categories. */
-const changeOf = (name: FacetName, value: string, chosen: string | undefined) => ({
-  [name]: value === chosen ? undefined : value,
-  ...(name === 'sector' && { category: undefined }),
-});
-
-function labelOf(page: PageContext, name: FacetName, value: string): string {
+/** The chosen filters; each is a link to the search without it. */
+export function Chips({ page, query }: SearchPart) {
   const { t } = page;
-  switch (name) {
-    case 'sector':
-      return isSector(value) ? t(`sector.${value}`) : value;
-    case 'country':
-      return country(page, value);
-    case 'category':
-      return findCategory(value)?.name ?? value;
-    case 'verification':
-      return value === '0' || value === '1' || value === '2' || value === '3'
-        ? t(`search.verification.${value}`)
-        : value;
-  }
+  const chosen = chosenFilters(page, query);
+  if (chosen.length === 0) return <></>;
+  return (
+    <ul class="chips" aria-label={t('search.chosen')}>
+      {chosen.map(({ text, path }) => (
+        <li>
+          <a class="chip" href={href(page, path)} rel="nofollow">
+            <span class="visually-hidden" safe>
+              {t('search.remove')}
+            </span>
+            <span safe>{text}</span>
+            <Icon page={page} name="close" />
+          </a>
+        </li>
+      ))}
+      <li>
+        <a class="chip chip--clear" href={href(page, searchPath(query, withoutFilters))} rel="nofollow" safe>
+          {t('search.clear')}
+        </a>
+      </li>
+    </ul>
+  );
 }
 
-function Sorting({ page, query }: Omit<FiltersProps, 'facets'>) {
+/** In which order, as links. */
+export function Sorting({ page, query }: SearchPart) {
   const { t } = page;
   return (
-    <details open>
-      <summary safe>{t('search.facet.sort')}</summary>
-      <ul>
-        {searchSorts.map((sort) => (
-          <li>
-            <a
-              href={href(page, searchPath(query, { sort }))}
-              aria-current={sort === query.sort ? 'true' : undefined}
-              rel="nofollow"
-              safe
-            >
-              {t(`search.sort.${sort}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <nav class="sorting" aria-label={t('search.facet.sort')}>
+      {searchSorts.map((sort) => (
+        <a
+          href={href(page, searchPath(query, { sort }))}
+          aria-current={sort === query.sort ? 'true' : undefined}
+          rel="nofollow"
+          safe
+        >
+          {t(`search.sort.${sort}`)}
+        </a>
+      ))}
+    </nav>
   );
 }

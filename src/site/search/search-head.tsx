@@ -1,41 +1,63 @@
-import type { PageContext } from '../design/page-context.js';
-import { href } from '../design/page-context.js';
+import type { SearchScope, SearchResponse } from '../../modules/search/index.js';
+import { number } from '../design/format.js';
+import { href, type PageContext } from '../design/page-context.js';
 import { SearchBox } from '../design/search-box.js';
-import { pageScopes, searchPath, type SearchPageQuery } from './search.query.js';
+import { type PageScope, pageScopes, searchPath, type SearchPageQuery } from './search.query.js';
 
-/** Filters that a scope doesn't know are dropped on the way to it; the others stay. */
-const toScope = (query: SearchPageQuery, scope: string) =>
-  scope === 'all-sites'
-    ? searchPath(query, {
-        scope,
-        sector: undefined,
-        country: undefined,
-        category: undefined,
-        verification: undefined,
-        sort: undefined,
-      })
-    : searchPath(query, { scope, sort: undefined });
+type Total = SearchResponse['total'];
+
+/** How many results a search has in each scope, where that is known. */
+export type ScopeCounts = ReadonlyMap<SearchScope, Total>;
+
+interface SearchHeadProps {
+  page: PageContext;
+  query: SearchPageQuery;
+  counts: ScopeCounts;
+}
 
 /** The words, and where to look for them. */
-export function SearchHead({ page, query }: { page: PageContext; query: SearchPageQuery }) {
+export function SearchHead({ page, query, counts }: SearchHeadProps) {
   const { t } = page;
-  const { q, scope, sector, country } = query;
+  const { q, scope, sector, country, wait } = query;
   return (
     <div class="stack">
       <h1 class="visually-hidden" safe>
         {titleOf(page, query)}
       </h1>
-      <SearchBox page={page} q={q} keep={{ scope, sector, country }} />
+      <SearchBox
+        page={page}
+        q={q}
+        keep={{ scope, sector, country, wait }}
+        suggestFrom={scope === 'all-sites' ? 'sell-offers' : scope}
+      />
       <nav class="tabs" aria-label={t('search.scopes')}>
         {pageScopes.map((one) => (
-          <a href={href(page, toScope(query, one))} aria-current={one === scope ? 'page' : undefined} safe>
-            {t(`search.scope.${one}`)}
+          <a href={href(page, toScope(query, one))} aria-current={one === scope ? 'page' : undefined}>
+            <span safe>{t(`search.scope.${one}`)}</span>
+            <Count page={page} total={one === 'all-sites' ? undefined : counts.get(one)} />
           </a>
         ))}
       </nav>
     </div>
   );
 }
+
+function Count({ page, total }: { page: PageContext; total: Total | undefined }) {
+  if (total === undefined) return <></>;
+  return (
+    <span class="count" safe>
+      {totalText(page, total)}
+    </span>
+  );
+}
+
+/** `1,204`, or `≈ 48,000` for an estimate. */
+export const totalText = (page: PageContext, { value, relation }: Total): string =>
+  `${relation === 'approx' ? '≈ ' : ''}${number(page, String(value))}`;
+
+/** The same words in another scope: each has its own order. */
+export const toScope = (query: SearchPageQuery, scope: PageScope): string =>
+  searchPath(query, { scope, sort: undefined });
 
 export const titleOf = ({ t }: PageContext, { q, scope }: SearchPageQuery): string =>
   q ? t('search.titleFor', { q }) : t(`search.scope.${scope}`);

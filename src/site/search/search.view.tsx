@@ -2,84 +2,83 @@ import type { SearchResponse } from '../../modules/search/index.js';
 import { Icon } from '../design/icon.js';
 import { Layout } from '../design/layout.js';
 import { href, type PageContext } from '../design/page-context.js';
-import { Empty, MoreLink } from '../design/parts.js';
-import { isFacet, Filters } from './filters.js';
+import { MoreLink } from '../design/parts.js';
+import { Chips, Filters, FiltersButton, Sorting } from './filters.js';
+import { NothingFound } from './nothing-found.view.js';
 import { ResultCard } from './result-card.js';
-import { SearchHead, titleOf } from './search-head.js';
+import { SaveLink, type Saved } from './save-link.js';
+import { type ScopeCounts, SearchHead, titleOf } from './search-head.js';
 import { searchPath, type SearchPageQuery } from './search.query.js';
+import { Widened } from './widened.view.js';
 
 interface SearchProps {
   page: PageContext;
   query: SearchPageQuery;
   found: SearchResponse;
+  /** Results in each scope. */
+  counts: ScopeCounts;
+  /** The reader keeps this search. */
+  saved: Saved | undefined;
 }
 
-export function SearchView({ page, query, found }: SearchProps) {
+export function SearchView({ page, query, found, counts, saved }: SearchProps) {
   const { t } = page;
-  const { items, total, tookMs, nextCursor } = found;
+  const { items, total, tookMs } = found;
+  const canNarrow = Object.values(found.facets).some((values) => values.length > 0);
   return (
-    <Layout page={page} title={titleOf(page, query)} indexed={query.q === '' && query.cursor === undefined}>
-      <SearchHead page={page} query={query} />
-      <div class="split split--filters results">
-        <Filters page={page} query={query} facets={found.facets} />
+    <Layout
+      page={page}
+      title={titleOf(page, query)}
+      indexed={query.q === '' && query.cursor === undefined}
+      islands={['suggest']}
+    >
+      <SearchHead page={page} query={query} counts={counts} />
+      <div class={canNarrow ? 'split split--filters' : 'split split--whole'}>
+        {canNarrow ? <Filters page={page} query={query} facets={found.facets} /> : ''}
         <div>
-          <div class="head small quiet">
-            <p role="status">
+          <div class="head results__head">
+            <p class="small quiet" role="status">
               <span safe>{t('search.count', { count: total.value, relation: total.relation })}</span>{' '}
               <span safe>{`· ${t('search.took', { ms: Math.round(tookMs) })}`}</span>
             </p>
-            <a class="narrow-only" href="#filters" safe>
-              {t('search.filters')}
-            </a>
+            <div class="row">
+              {canNarrow ? <FiltersButton page={page} query={query} /> : ''}
+              <SaveLink page={page} query={query} saved={saved} />
+              {items.length > 1 ? <Sorting page={page} query={query} /> : ''}
+            </div>
           </div>
-          <Widened page={page} found={found} />
+          <Chips page={page} query={query} />
+          <Widened page={page} query={query} found={found} />
           {items.length === 0 ? (
-            <Nothing page={page} query={query} />
+            <NothingFound page={page} query={query} counts={counts} />
           ) : (
             <ul class="cards">
               {items.map((item, index) => (
-                <ResultCard page={page} item={item} eager={index < 4} />
+                <ResultCard page={page} item={item} eager={index === 0 && query.cursor === undefined} />
               ))}
             </ul>
           )}
-          <MoreLink page={page} cursor={nextCursor} />
+          <Pager page={page} query={query} next={found.nextCursor} />
         </div>
       </div>
     </Layout>
   );
 }
 
-/** Says what was searched beside or instead of what was asked for. */
-function Widened({ page, found }: Pick<SearchProps, 'page' | 'found'>) {
-  const { t } = page;
-  const { relaxed, corrections, items } = found;
-  if (items.length === 0) return <></>;
-  const used = corrections.map((correction) => correction.used).join(', ');
-  const dropped = relaxed?.droppedFilters.filter(isFacet).map((name) => t(`search.facet.${name}`)) ?? [];
-  const notes = [
-    used && t('search.corrected', { words: used }),
-    relaxed?.anyWord && t('search.relaxedWords'),
-    dropped.length > 0 && t('search.relaxedFilters', { filters: dropped.join(', ') }),
-  ].filter((note) => typeof note === 'string' && note !== '');
+/** Forward, and back to where the list begins: in between there is the browser's own way back. */
+function Pager({ page, query, next }: { page: PageContext; query: SearchPageQuery; next: string | null }) {
+  if (next === null && query.cursor === undefined) return <></>;
   return (
-    <>
-      {notes.map((note) => (
-        <p class="notice" safe>
-          {note}
-        </p>
-      ))}
-    </>
-  );
-}
-
-function Nothing({ page, query }: Pick<SearchProps, 'page' | 'query'>) {
-  const { t } = page;
-  return (
-    <Empty title={t('search.none')} text={t('search.noneText')}>
-      <a class="button" href={href(page, searchPath(query, { scope: 'all-sites' }))}>
-        <Icon page={page} name="globe" />
-        <span safe>{t('search.everywhere')}</span>
-      </a>
-    </Empty>
+    <nav class="row" aria-label={page.t('search.pages')}>
+      {query.cursor === undefined ? (
+        ''
+      ) : (
+        <a class="button button--quiet" rel="first" href={href(page, searchPath(query, {}))}>
+          <Icon page={page} name="back" />
+          <span safe>{page.t('search.first')}</span>
+        </a>
+      )}
+      <MoreLink page={page} cursor={next} />
+    </nav>
   );
 }

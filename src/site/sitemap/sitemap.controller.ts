@@ -6,8 +6,7 @@ import { Access } from '../../modules/identity/index.js';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import { idParam } from '../../platform/http/request-context.js';
 import { pageLocales } from '../design/page-context.js';
-import type { SitemapKind } from './sitemap.repository.js';
-import { Sitemap } from './sitemap.service.js';
+import { Sitemap, type SitemapKind } from './sitemap.service.js';
 
 const XML = 'application/xml; charset=utf-8';
 const AN_HOUR = 'public, max-age=3600';

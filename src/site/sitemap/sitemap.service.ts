@@ -4,6 +4,8 @@ import { sectorSlugs } from '../../vocabulary/index.js';
 import { pageLocales } from '../design/page-context.js';
 import { type SitemapEntry, type SitemapKind, SitemapRepository } from './sitemap.repository.js';
 
+export type { SitemapKind } from './sitemap.repository.js';
+
 /** Of one part; the protocol allows 50,000, but nobody should have to wait for so many. */
 export const MOST_ADDRESSES = 10_000;
 
@@ -12,7 +14,7 @@ const PART_SIZE = Math.floor(MOST_ADDRESSES / pageLocales.length);
 const BATCH_SIZE = 500;
 
 const KINDS = ['companies', 'products', 'offers'] as const satisfies readonly SitemapKind[];
-const FIXED_PAGES = ['', '/search', ...sectorSlugs.map((slug) => `/search?sector=${slug}`)];
+const FIXED_PAGES = ['', '/search', ...sectorSlugs.map((slug) => `/sectors/${slug}`)];
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const INDEX_NS = 'http://www.sitemaps.org/schemas/sitemap/0.9';

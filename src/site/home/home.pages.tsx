@@ -1,13 +1,13 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../modules/identity/index.js';
-import { SectorsService } from '../modules/catalogue/index.js';
-import { OfferReader } from '../modules/offers/index.js';
-import { href, Page, type PageContext } from './design/page-context.js';
-import { SitePages } from './design/site-pages.js';
-import { preferredLocale } from './page-contexts.js';
-import { HomeView } from './views/home.view.js';
+import { SectorsService } from '../../modules/catalogue/index.js';
+import { Access } from '../../modules/identity/index.js';
+import { OfferReader } from '../../modules/offers/index.js';
+import { href, Page, type PageContext } from '../design/page-context.js';
+import { SitePages } from '../design/site-pages.js';
+import { preferredLocale } from '../page-contexts.js';
+import { HomeView } from './home.view.js';
 
 const NEWEST = 6;
 

@@ -25,6 +25,17 @@ const site: Line[] = [
   line('GET /companies/:id', EVERYBODY, ({ owner }) => ({ path: `/companies/${owner.companyId}` })),
   line('GET /{locale}', EVERYBODY),
   line('GET /{locale}/search', EVERYBODY, () => ({ path: '/en/search?q=pump' })),
+  line('GET /{locale}/search/all-sites/stream', EVERYBODY, () => ({ path: '/en/search/all-sites/stream?q=pump' })),
+  line('GET /{locale}/my/saved-searches', READ_ANY_COMPANY),
+  line('GET /{locale}/my/saved-searches/new', READ_ANY_COMPANY),
+  line('POST /{locale}/my/saved-searches', FORM_FAULTY_COMPANY, () => ({
+    path: '/en/my/saved-searches',
+    form: { name: '', search: 'q=pump' },
+  })),
+  line('POST /{locale}/my/saved-searches/:id/delete', '401 404 404 may 403', async (world) => ({
+    path: `/en/my/saved-searches/${await world.savedSearch()}/delete`,
+    form: {},
+  })),
   line('GET /{locale}/sign-in', EVERYBODY),
   line('GET /{locale}/sign-up', EVERYBODY),
   // Without the token of a form that we gave out, nobody gets further, whoever they are.

@@ -41,8 +41,8 @@ export function ClaimBar(props: ClaimProps) {
         ? t('officer.mine', { date: until ?? '' })
         : t('officer.claimed', { name: claim.officer.name, date: until ?? '' });
   return (
-    <div class={isFree(page, claim) ? 'notice head' : 'notice notice--warn head'}>
-      <p class="row">
+    <div class={isFree(page, claim) ? 'notice claim' : 'notice notice--warn claim'}>
+      <p>
         <Icon page={page} name={claim === null ? 'info' : 'user'} />
         <span safe>{said}</span>
       </p>

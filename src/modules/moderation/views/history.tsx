@@ -72,7 +72,7 @@ export function History({ page, lines }: { page: PageContext; lines: readonly Au
           {t('officer.noHistory')}
         </p>
       ) : (
-        <ol class="history">
+        <ol class="decided">
           {lines.map(({ action, actor, actorKind, at, reasonCode, note, subject }) => (
             <li>
               <p>
@@ -93,7 +93,7 @@ export function History({ page, lines }: { page: PageContext; lines: readonly Au
               {note === null ? (
                 ''
               ) : (
-                <p class="small history__note" safe>
+                <p class="small decided__note" safe>
                   {note}
                 </p>
               )}

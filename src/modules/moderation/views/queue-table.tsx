@@ -63,19 +63,23 @@ function Line({ page, line, labels }: { page: PageContext; line: ReviewResponse;
         {sender(page, line)}
       </td>
       <td data-label={labels[2]}>
-        <span safe>{age(page, line.ageSeconds)}</span>{' '}
-        <span class="small quiet" safe>
-          {t('officer.since', { date: dateTime(page, line.waitingSince) })}
-        </span>
+        <div class="queue__time">
+          <span safe>{age(page, line.ageSeconds)}</span>
+          <span class="small quiet" safe>
+            {t('officer.since', { date: dateTime(page, line.waitingSince) })}
+          </span>
+        </div>
       </td>
       <td data-label={labels[3]}>
         {line.overdue ? (
-          <span class="row">
-            <Badge tone="bad" text={t('officer.overdue')} />
+          <div class="queue__time">
+            <span>
+              <Badge tone="bad" text={t('officer.overdue')} />
+            </span>
             <span class="small quiet" safe>
               {t('officer.overdueSince', { date: dateTime(page, line.deadlineAt) })}
             </span>
-          </span>
+          </div>
         ) : (
           <span safe>{dateTime(page, line.deadlineAt)}</span>
         )}
@@ -161,11 +165,11 @@ function Holder({ page, line: { claim } }: { page: PageContext; line: ReviewResp
     );
   const own = claim.officer.id === page.user?.id;
   return (
-    <span>
-      <span safe>{own ? t('officer.you') : claim.officer.name}</span>{' '}
+    <div class="queue__time">
+      <span safe>{own ? t('officer.you') : claim.officer.name}</span>
       <span class="small quiet" safe>
         {t('officer.until', { date: dateTime(page, claim.expiresAt) })}
       </span>
-    </span>
+    </div>
   );
 }

@@ -50,7 +50,7 @@ function Count({ page, count: { waiting, overdue } }: { page: PageContext; count
   ].filter(Boolean);
   return (
     <>
-      <span class={overdue > 0 ? 'count count--late' : 'count'} aria-hidden="true" safe>
+      <span class={overdue > 0 ? 'tally tally--late' : 'tally'} aria-hidden="true" safe>
         {new Intl.NumberFormat(page.locale).format(waiting)}
       </span>
       <span class="visually-hidden" safe>

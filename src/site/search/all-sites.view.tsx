@@ -4,6 +4,7 @@ import { Layout } from '../design/layout.js';
 import { href, type PageContext } from '../design/page-context.js';
 import { Empty } from '../design/parts.js';
 import { AllSitesStatus, FoundEverywhere, type Source, SourceLines } from './all-sites.parts.js';
+import { chosenFilters } from './chosen.js';
 import { pathOf, searchPath, type SearchPageQuery } from './search.query.js';
 import { type ScopeCounts, SearchHead, titleOf } from './search-head.js';
 
@@ -20,6 +21,7 @@ export function AllSitesView(props: AllSitesProps & { answer: MetaAnswer | null 
   return (
     <Layout page={page} title={titleOf(page, query)} indexed={false} islands={['suggest']}>
       <SearchHead page={page} query={query} counts={counts} />
+      <FiltersElsewhere page={page} query={query} />
       {answer === null ? (
         <Empty title={t('search.scope.all-sites')} text={t('search.allSitesHint')} />
       ) : (
@@ -46,6 +48,7 @@ export function AskingView(props: AllSitesProps & { asked: readonly Source[] }) 
       withoutScript={inOnePiece}
     >
       <SearchHead page={page} query={query} counts={counts} />
+      <FiltersElsewhere page={page} query={query} />
       <silkgate-all-sites data-stream={escapeHtml(stream)}>
         <p class="notice notice--warn" data-role="broken" role="alert" hidden>
           <span safe>{t('search.broken')}</span>{' '}
@@ -65,6 +68,17 @@ export function AskingView(props: AllSitesProps & { asked: readonly Source[] }) 
         </Sources>
       </silkgate-all-sites>
     </Layout>
+  );
+}
+
+/** Sites understand each other's words, not each other's filters. */
+function FiltersElsewhere({ page, query }: { page: PageContext; query: SearchPageQuery }) {
+  const filters = chosenFilters(page, query).map(({ text }) => text);
+  if (filters.length === 0) return <></>;
+  return (
+    <p class="notice" safe>
+      {page.t('search.filtersElsewhere', { filters: filters.join(' · ') })}
+    </p>
   );
 }
 

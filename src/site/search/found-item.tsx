@@ -30,7 +30,7 @@ export function FoundItem({ page, item }: FoundProps) {
       </h3>
       {item.price ? (
         <p class="price" safe>
-          {amount(page, item.price.amount, item.price.currency)}
+          {t('search.priceFrom', { price: amount(page, item.price.amount, item.price.currency) })}
         </p>
       ) : (
         ''

@@ -1,6 +1,6 @@
 import { MOST_SAVED, type SavedSearch, searchScopes } from '../../modules/search/index.js';
 import { dateTime } from '../design/format.js';
-import { ActionButton } from '../design/fields.js';
+import { ConfirmedAction } from '../design/fields.js';
 import { Icon } from '../design/icon.js';
 import { href, type PageContext } from '../design/page-context.js';
 import { Badge, Empty } from '../design/parts.js';
@@ -94,7 +94,12 @@ function Line({ page, search }: { page: PageContext; search: SavedSearch }) {
         </div>
       </td>
       <td>
-        <ActionButton page={page} action={href(page, `/my/saved-searches/${id}/delete`)} text={t('saved.delete')} />
+        <ConfirmedAction
+          page={page}
+          action={href(page, `/my/saved-searches/${id}/delete`)}
+          text={t('saved.delete')}
+          warning={t('saved.deleting', { name })}
+        />
       </td>
     </tr>
   );

@@ -1,8 +1,15 @@
-import type { SearchScope, SearchResponse } from '../../modules/search/index.js';
+import { MAX_QUERY_LENGTH, type SearchScope, type SearchResponse } from '../../modules/search/index.js';
 import { number } from '../design/format.js';
 import { href, type PageContext } from '../design/page-context.js';
 import { SearchBox } from '../design/search-box.js';
-import { type PageScope, pageScopes, searchPath, type SearchPageQuery } from './search.query.js';
+import {
+  filterNames,
+  type LeftOut,
+  type PageScope,
+  pageScopes,
+  searchPath,
+  type SearchPageQuery,
+} from './search.query.js';
 
 type Total = SearchResponse['total'];
 
@@ -18,7 +25,8 @@ interface SearchHeadProps {
 /** The words, and where to look for them. */
 export function SearchHead({ page, query, counts }: SearchHeadProps) {
   const { t } = page;
-  const { q, scope, sector, country, wait } = query;
+  const { q, scope, sort, wait } = query;
+  const filters = Object.fromEntries(filterNames.map((name) => [name, query[name]]));
   return (
     <div class="stack">
       <h1 class="visually-hidden" safe>
@@ -27,10 +35,10 @@ export function SearchHead({ page, query, counts }: SearchHeadProps) {
       <SearchBox
         page={page}
         q={q}
-        keep={{ scope, sector, country, wait }}
+        keep={{ scope, ...filters, sort: sort === 'relevance' ? undefined : sort, wait }}
         suggestFrom={scope === 'all-sites' ? 'sell-offers' : scope}
       />
-      <nav class="tabs" aria-label={t('search.scopes')}>
+      <nav class="tabs tabs--wrap" aria-label={t('search.scopes')}>
         {pageScopes.map((one) => (
           <a href={href(page, toScope(query, one))} aria-current={one === scope ? 'page' : undefined}>
             <span safe>{t(`search.scope.${one}`)}</span>
@@ -38,6 +46,20 @@ export function SearchHead({ page, query, counts }: SearchHeadProps) {
           </a>
         ))}
       </nav>
+      <LeftOutNotice page={page} leftOut={query.leftOut} />
+    </div>
+  );
+}
+
+/** What of the address was not searched with, so that nobody takes the results for narrower than they are. */
+function LeftOutNotice({ page, leftOut }: { page: PageContext; leftOut: LeftOut }) {
+  const { t } = page;
+  const names = leftOut.names.map((name) => t(`search.facet.${name}`)).join(', ');
+  if (names === '' && !leftOut.isCut) return <></>;
+  return (
+    <div class="notice notice--warn" role="status">
+      {leftOut.isCut ? <p safe>{t('search.cut', { most: MAX_QUERY_LENGTH })}</p> : ''}
+      {names === '' ? '' : <p safe>{t('search.leftOut', { names })}</p>}
     </div>
   );
 }

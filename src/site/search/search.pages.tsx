@@ -1,7 +1,9 @@
-import { Get, Query } from '@nestjs/common';
+import { Get, HttpStatus, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { type Actor, Access, asCompanyActor, MaybeActor } from '../../modules/identity/index.js';
 import { MetaSearch } from '../../modules/metasearch/index.js';
 import { SavedSearches, Search, searchScopes } from '../../modules/search/index.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
 import { Page, type PageContext } from '../design/page-context.js';
 import { SitePages } from '../design/site-pages.js';
 import { AllSitesView, AskingView } from './all-sites.view.js';
@@ -26,8 +28,23 @@ export class SearchPages {
     @Page() page: PageContext,
     @Query({ schema: searchPageQuery }) query: SearchPageQuery,
     @MaybeActor() actor: Actor | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return query.scope === 'all-sites' ? this.allSites(page, query) : this.ownIndex(page, query, actor);
+    if (query.scope === 'all-sites') return this.allSites(page, query);
+    try {
+      return await this.ownIndex(page, query, actor);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'invalid_cursor' || !query.cursor) throw error;
+      // Whoever followed a mangled link still sees what was searched for, from the beginning.
+      void reply.status(HttpStatus.BAD_REQUEST);
+      const { names, isCut } = query.leftOut;
+      const fromTheBeginning = {
+        ...query,
+        cursor: undefined,
+        leftOut: { names: [...names, 'cursor' as const], isCut },
+      };
+      return this.ownIndex(page, fromTheBeginning, actor);
+    }
   }
 
   private async ownIndex(page: PageContext, query: SearchPageQuery, actor: Actor | undefined) {

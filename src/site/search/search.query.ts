@@ -11,29 +11,47 @@ export type PageScope = (typeof pageScopes)[number];
 export const filterNames = ['sector', 'category', 'country', 'verification', 'hs', 'companyId'] as const;
 export type FilterName = (typeof filterNames)[number];
 
-const optional = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
+const parameters = z.object({
+  q: z.string().trim().default(''),
+  scope: z.enum(pageScopes).default('products'),
+  sector: sectorSchema.optional(),
+  country: countrySchema.optional(),
+  category: categoryIdSchema.optional(),
+  verification: z.enum(['1', '2', '3']).optional(),
+  hs: hsPrefixSchema.optional(),
+  companyId: z.uuid().optional(),
+  exact: z.literal('true').optional(),
+  sort: z.enum(searchSorts).default('relevance'),
+  /** All sites only: answer in one piece, for browsers that can't be sent the results as they come. */
+  wait: z.literal('true').optional(),
+  cursor: z.string().max(1_000).optional(),
+});
+type Parameters = z.output<typeof parameters>;
+const isParameter = (name: string): name is keyof Parameters => name in parameters.shape;
+
+/** What of an address was not searched with. */
+export interface LeftOut {
+  /** Parameters whose values make no sense. */
+  readonly names: readonly (keyof Parameters)[];
+  /** The words were longer than anything that can be searched for. */
+  readonly isCut: boolean;
+}
 
 /**
  * The address of a search. Every state of the page is one. Addresses come from anywhere, so what makes no sense is left out
- * instead of refused; only a cursor that isn't ours is an error.
+ * instead of refused, and `leftOut` tells the reader.
  */
-export const searchPageQuery = z.object({
-  q: z
-    .string()
-    .transform((text) => text.trim().slice(0, MAX_QUERY_LENGTH))
-    .catch(''),
-  scope: z.enum(pageScopes).catch('products'),
-  sector: optional(sectorSchema),
-  country: optional(countrySchema),
-  category: optional(categoryIdSchema),
-  verification: optional(z.enum(['1', '2', '3'])),
-  hs: optional(hsPrefixSchema),
-  companyId: optional(z.uuid()),
-  exact: optional(z.literal('true')),
-  sort: z.enum(searchSorts).catch('relevance'),
-  /** All sites only: answer in one piece, for browsers that can't be sent the results as they come. */
-  wait: optional(z.literal('true')),
-  cursor: z.string().min(1).max(1_000).optional(),
+export const searchPageQuery = z.record(z.string(), z.unknown()).transform((address) => {
+  // A form sends its empty fields, too.
+  const sent = Object.entries(address).filter(([, value]) => value !== '');
+  const refused = new Set(parameters.safeParse(Object.fromEntries(sent)).error?.issues.map(({ path: [name] }) => name));
+  const { q, ...query } = parameters.parse(Object.fromEntries(sent.filter(([name]) => !refused.has(name))));
+  const words = q.slice(0, MAX_QUERY_LENGTH).trim();
+  const leftOut: LeftOut = {
+    names: [...refused].filter((name) => typeof name === 'string').filter(isParameter),
+    isCut: words.length < q.length,
+  };
+  return { ...query, q: words, leftOut };
 });
 export type SearchPageQuery = z.output<typeof searchPageQuery>;
 
@@ -62,20 +80,18 @@ export const everywhere = ({ locale }: { locale: string }, text: string): MetaSe
   limit: RESULTS_OF_ALL_SITES,
 });
 
-type Change = Partial<Record<keyof SearchPageQuery, string | undefined>>;
+type Change = Partial<Record<keyof Parameters, string | undefined>>;
 
 /** A search without any filter, as a {@link Change}. */
 export const withoutFilters: Change = Object.fromEntries(filterNames.map((name) => [name, undefined]));
 
 /**
  * Path of the search with something changed. The cursor is never kept, because it belongs to what was searched before; nor is the
- * way in which all sites answered. Filters and order are our own index's.
+ * way in which all sites answered. Filters are our own index's, but stay in the address of all sites for the way back.
  */
 export function searchPath(query: SearchPageQuery, change: Change): string {
-  const { cursor: _, wait: __, ...kept } = query;
-  const next = { ...kept, ...change };
-  const only = next.scope === 'all-sites' ? { q: next.q, scope: next.scope, wait: next.wait } : next;
-  return pathOf(only);
+  const { cursor: _, wait: __, leftOut: ___, ...kept } = query;
+  return pathOf({ ...kept, ...change });
 }
 
 /** Path of the page for parameters as the search module names them. */

@@ -1,8 +1,8 @@
 import type { SearchResponse } from '../../modules/search/index.js';
 import { Icon } from '../design/icon.js';
 import { Layout } from '../design/layout.js';
+import { escapeHtml } from '@kitajs/html';
 import { href, type PageContext } from '../design/page-context.js';
-import { MoreLink } from '../design/parts.js';
 import { Chips, Filters, FiltersButton, Sorting } from './filters.js';
 import { NothingFound } from './nothing-found.view.js';
 import { ResultCard } from './result-card.js';
@@ -78,7 +78,13 @@ function Pager({ page, query, next }: { page: PageContext; query: SearchPageQuer
           <span safe>{page.t('search.first')}</span>
         </a>
       )}
-      <MoreLink page={page} cursor={next} />
+      {next === null ? (
+        ''
+      ) : (
+        <a class="button button--quiet" rel="next" href={escapeHtml(href(page, searchPath(query, { cursor: next })))}>
+          <span safe>{page.t('search.next')}</span>
+        </a>
+      )}
     </nav>
   );
 }

@@ -22,6 +22,11 @@ export const catalogueError = defineErrors({
     title: 'The product has as many images as it can have',
     detail: 'A product takes 12 images; delete one first.',
   },
+  images_changed: {
+    status: 409,
+    title: 'The product has other images than these',
+    detail: 'Somebody added or removed one meanwhile. Read the product again and name each of its images once.',
+  },
   image_not_found: { status: 404, title: 'The product has no such image' },
   model_invalid: { status: 422, title: 'This is not a 3D model that we can use' },
   model_not_found: { status: 404, title: 'The product has no 3D model' },

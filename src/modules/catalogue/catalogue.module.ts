@@ -16,6 +16,7 @@ import { CatalogueImports } from './imports.service.js';
 import { MediaController } from './media.controller.js';
 import { OwnCatalogueRepository } from './own-catalogue.repository.js';
 import { OwnCatalogue } from './own-catalogue.service.js';
+import { ProductFilePages } from './product-files.pages.js';
 import { ProductFilesController } from './product-files.controller.js';
 import { ProductFilesRepository } from './product-files.repository.js';
 import { ProductFiles } from './product-files.service.js';
@@ -36,6 +37,7 @@ import { SizedImages } from './sized-images.service.js';
     SectorsController,
     MediaController,
     CatalogueDeskPages,
+    ProductFilePages,
     ImportPages,
   ],
   providers: [

@@ -1,10 +1,11 @@
-import { Controller, Delete, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
   ApiNoContentResponse,
+  ApiOkResponse,
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
@@ -13,7 +14,13 @@ import { receiveFile } from '../../platform/http/receive-file.js';
 import { idParam } from '../../platform/http/request-context.js';
 import { Access, type CompanyActor, CurrentCompanyActor } from '../identity/index.js';
 import { ProductFiles } from './product-files.service.js';
-import { imageResponseSchema, modelResponseSchema } from './products.dto.js';
+import {
+  type ArrangeImages,
+  arrangeImagesSchema,
+  imageResponseSchema,
+  imagesResponseSchema,
+  modelResponseSchema,
+} from './products.dto.js';
 
 const FILE_BODY = {
   schema: {
@@ -44,6 +51,18 @@ export class ProductFilesController {
     @Req() request: FastifyRequest,
   ) {
     return this.files.addImage(actor, id, await receiveFile(request));
+  }
+
+  @Put('images')
+  @Access('company-member')
+  @ApiOperation({ summary: 'Put the images in order', description: 'Names all of them; alt texts can be changed too.' })
+  @ApiOkResponse({ standardSchema: imagesResponseSchema })
+  async arrangeImages(
+    @CurrentCompanyActor() actor: CompanyActor,
+    @Param('id', { schema: idParam }) id: string,
+    @Body({ schema: arrangeImagesSchema }) { images }: ArrangeImages,
+  ) {
+    return { items: await this.files.arrangeImages(actor, id, images) };
   }
 
   @Delete('images/:imageId')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/database.js';
-import type { ImageResponse } from './products.dto.js';
+import type { ArrangedImage, ImageResponse } from './products.dto.js';
 
 export interface NewImage {
   id: string;
@@ -51,6 +51,24 @@ export class ProductFilesRepository {
        FROM jsonb_to_recordset($1::jsonb) AS i (id uuid, "productId" uuid, "fileKey" text, width int, height int, size bigint, sha256 text, alt text)
        ON CONFLICT (product_id, sha256) DO NOTHING`,
       [JSON.stringify(rows)],
+    );
+  }
+
+  /** In their order. */
+  async images(tx: Tx, productId: string): Promise<ImageResponse[]> {
+    return tx.query<ImageResponse>(
+      `SELECT id, '/media/' || file_key AS url, width, height, coalesce(alt, '') AS alt
+       FROM product_image WHERE product_id = $1 ORDER BY position, id`,
+      [productId],
+    );
+  }
+
+  /** Numbers the images as they are given. */
+  async arrange(tx: Tx, productId: string, images: readonly ArrangedImage[]): Promise<void> {
+    await tx.run(
+      `UPDATE product_image i SET position = new.position, alt = coalesce(new.alt, i.alt)
+       FROM jsonb_to_recordset($2::jsonb) AS new (id uuid, position int, alt text) WHERE i.product_id = $1 AND i.id = new.id`,
+      [productId, JSON.stringify(images.map((image, index) => ({ ...image, position: index + 1 })))],
     );
   }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
 import { Database, type Tx, violatedConstraint } from '../../platform/database/database.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import type { IncomingFile } from '../../platform/http/receive-file.js';
@@ -12,11 +13,24 @@ import { productsChanged } from './catalogue.events.js';
 import { type EncodedImage, readWhole, reencodeImage } from './product-image.js';
 import { checkGlb } from './product-model.js';
 import { ProductFilesRepository } from './product-files.repository.js';
-import type { ImageResponse } from './products.dto.js';
+import type { ArrangedImage, ImageResponse } from './products.dto.js';
 import { ProductsRepository } from './products.repository.js';
 
 const MOST_IMAGES = 12;
 const LARGEST_IMAGE = 20_000_000;
+
+/** What a product's files may be; sizes in bytes. */
+export interface FileLimits {
+  images: number;
+  imageBytes: number;
+  modelBytes: number;
+}
+
+/** What became of several images: how many the product has got, and why it hasn't got the others. */
+export interface AddedImages {
+  added: number;
+  refusals: { fileName: string; error: DomainError }[];
+}
 
 /** A picture that is kept, for one product or several. */
 export interface StoredImage {
@@ -39,11 +53,56 @@ export class ProductFiles {
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
+  get limits(): FileLimits {
+    const { uploadLimit } = this.config;
+    return { images: MOST_IMAGES, imageBytes: Math.min(LARGEST_IMAGE, uploadLimit), modelBytes: uploadLimit };
+  }
+
   /** @throws DomainError `product_not_found` (404), `image_invalid` (422), `file_too_large` (413), `too_many_images`, `image_already_there` (409) */
   async addImage(actor: CompanyActor, productId: string, file: IncomingFile): Promise<ImageResponse> {
     await this.assertOwn(actor, productId);
     const image = await reencodeImage(await this.receive(file, LARGEST_IMAGE));
     return this.attach(actor, productId, await this.store(image), file.fields['alt']?.slice(0, 200) ?? null);
+  }
+
+  /**
+   * Adds one image after the other. A file that is refused keeps no other from being added.
+   *
+   * @throws DomainError `product_not_found` (404)
+   */
+  async addImages(actor: CompanyActor, productId: string, files: AsyncIterable<IncomingFile>): Promise<AddedImages> {
+    await this.assertOwn(actor, productId);
+    const result: AddedImages = { added: 0, refusals: [] };
+    for await (const file of files) {
+      try {
+        await this.addImage(actor, productId, file);
+        result.added += 1;
+      } catch (error) {
+        if (!(error instanceof DomainError) || error.status >= 500) throw error;
+        result.refusals.push({ fileName: file.fileName, error });
+      }
+    }
+    return result;
+  }
+
+  /**
+   * Puts a product's images in the given order, with the given texts; a text that is left out stays.
+   *
+   * @throws DomainError `product_not_found` (404), `images_changed` (409) when they aren't the images that the product has
+   */
+  async arrangeImages(
+    actor: CompanyActor,
+    productId: string,
+    images: readonly ArrangedImage[],
+  ): Promise<ImageResponse[]> {
+    return this.change(actor, productId, async (tx) => {
+      const present = await this.files.images(tx, productId);
+      const named = new Set(images.map(({ id }) => id));
+      if (named.size !== images.length || present.length !== named.size || !present.every(({ id }) => named.has(id)))
+        throw catalogueError('images_changed');
+      await this.files.arrange(tx, productId, images);
+      return this.files.images(tx, productId);
+    });
   }
 
   /** Keeps an encoded image. The same picture is kept once. */

@@ -25,6 +25,28 @@ export const imageResponseSchema = z.object({
 });
 export type ImageResponse = z.infer<typeof imageResponseSchema>;
 
+/** `PUT /products/{id}/images`: all images of the product in their new order. */
+export const arrangeImagesSchema = z.strictObject({
+  images: z
+    .array(
+      z.strictObject({
+        id: z.uuid('Give the id of an image'),
+        alt: z
+          .string()
+          .trim()
+          .max(200, 'Use at most 200 characters')
+          .optional()
+          .describe('What the image shows, for those who do not see it; stays when left out'),
+      }),
+    )
+    .max(100, 'Name each image once')
+    .describe("The product's images in the order in which they are to be shown"),
+});
+export type ArrangeImages = z.infer<typeof arrangeImagesSchema>;
+export type ArrangedImage = ArrangeImages['images'][number];
+
+export const imagesResponseSchema = z.object({ items: z.array(imageResponseSchema) });
+
 export const modelResponseSchema = z.object({ url: z.string(), size: z.int().describe('Bytes') });
 
 /** A product as everybody sees it. Texts are by language; money and quantities are decimal strings. */

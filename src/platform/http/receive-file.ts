@@ -25,7 +25,8 @@ export interface IncomingFile {
   fields: Readonly<Record<string, string>>;
 }
 
-const cleanName = (name: string) =>
+/** What a client calls a file: its last 200 characters, without folders. */
+export const cleanName = (name: string) =>
   name
     .replace(/^.*[\\/]/, '')
     .replace(/\p{C}/gu, '')

@@ -89,6 +89,10 @@ const catalogue: Line[] = [
     path: `/api/v1/products/${await world.product()}/images`,
     file: await world.imageForm(),
   })),
+  line('PUT /api/v1/products/:id/images', OWN_COMPANY, async (world) => {
+    const { id, imageId } = await world.withImage();
+    return { path: `/api/v1/products/${id}/images`, json: { images: [{ id: imageId, alt: 'Front' }] } };
+  }),
   line('DELETE /api/v1/products/:id/images/:imageId', OWN_COMPANY, async (world) => {
     const { id, imageId } = await world.withImage();
     return { path: `/api/v1/products/${id}/images/${imageId}` };

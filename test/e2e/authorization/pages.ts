@@ -59,6 +59,42 @@ const catalogue: Line[] = [
   line('GET /{locale}/products/:slug', EVERYBODY, async (world) => ({
     path: await world.pageOf('products', await world.product()),
   })),
+  line('GET /{locale}/my/catalogue', READ_ANY_COMPANY),
+  line('GET /{locale}/my/catalogue/new', READ_ANY_COMPANY),
+  line('POST /{locale}/my/catalogue/new', FORM_FAULTY_COMPANY, () => ({
+    path: '/en/my/catalogue/new',
+    form: { sku: '' },
+  })),
+  line('GET /{locale}/my/catalogue/:id', READ_OWN_COMPANY, async (world) => ({
+    path: `/en/my/catalogue/${await world.product()}`,
+  })),
+  line('POST /{locale}/my/catalogue/:id', '401 404 422 422 403', async (world) => ({
+    path: `/en/my/catalogue/${await world.product()}`,
+    form: { sku: '' },
+  })),
+  line('POST /{locale}/my/catalogue/:id/delete', FORM_OWN_COMPANY, async (world) => ({
+    path: `/en/my/catalogue/${await world.product()}/delete`,
+    form: {},
+  })),
+  line('GET /{locale}/my/catalogue/:id/files', READ_OWN_COMPANY, async (world) => ({
+    path: `/en/my/catalogue/${await world.product()}/files`,
+  })),
+  line('POST /{locale}/my/catalogue/:id/images', FORM_OWN_COMPANY, async (world) => ({
+    path: `/en/my/catalogue/${await world.product()}/images`,
+    file: await world.imageForm(),
+  })),
+  line('POST /{locale}/my/catalogue/:id/images/arrange', FORM_OWN_COMPANY, async (world) => {
+    const { id, imageId } = await world.withImage();
+    return { path: `/en/my/catalogue/${id}/images/arrange`, form: { 'images.0.id': imageId, 'images.0.alt': 'Front' } };
+  }),
+  line('POST /{locale}/my/catalogue/:id/model', FORM_OWN_COMPANY, async (world) => ({
+    path: `/en/my/catalogue/${await world.product()}/model`,
+    file: world.modelForm(),
+  })),
+  line('POST /{locale}/my/catalogue/:id/model/delete', FORM_OWN_COMPANY, async (world) => ({
+    path: `/en/my/catalogue/${await world.withModel()}/model/delete`,
+    form: {},
+  })),
   line('GET /{locale}/my/imports', READ_ANY_COMPANY),
   line('POST /{locale}/my/imports', '401 may may may 403', (world) => ({
     path: '/en/my/imports',

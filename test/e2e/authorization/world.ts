@@ -138,9 +138,13 @@ export class World {
     return { id, imageId: image.id, url: image.url };
   }
 
+  modelForm(): FormData {
+    return fileForm(emptyGlb(), 'pump.glb');
+  }
+
   async withModel(): Promise<string> {
     const id = await this.product();
-    await this.prepare('POST', `/products/${id}/model`, this.owner, fileForm(emptyGlb(), 'pump.glb'));
+    await this.prepare('POST', `/products/${id}/model`, this.owner, this.modelForm());
     return id;
   }
 

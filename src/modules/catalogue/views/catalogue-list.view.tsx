@@ -132,7 +132,9 @@ function ProductTable({ page, items }: { page: PageContext; items: readonly Prod
     <table class="table catalogue">
       <thead>
         <tr>
-          <th safe>{t('catalogue.product')}</th>
+          <th class="catalogue__wide" safe>
+            {t('catalogue.product')}
+          </th>
           <th safe>{t('field.price')}</th>
           <th safe>{t('catalogue.updated')}</th>
           <th>
@@ -156,29 +158,31 @@ function ProductRow({ page, product }: { page: PageContext; product: ProductResp
   const [image] = product.images;
   return (
     <tr>
-      <td class="catalogue__product">
-        <Picture page={page} url={image?.url} sector={product.sector} />
-        <div>
-          <a class="price" href={href(page, `/my/catalogue/${product.id}`)}>
-            <Written page={page} text={product.title} />
-          </a>
-          <p class="small quiet" safe>
-            {[product.sku, product.model].filter(Boolean).join(' · ')}
-          </p>
-          <p class="row small quiet">
-            <span class="row">
-              <Icon page={page} name="image" />
-              <span safe>{t('catalogue.images', { count: product.images.length })}</span>
-            </span>
-            {product.model3d ? (
+      <td>
+        <div class="catalogue__product">
+          <Picture page={page} url={image?.url} sector={product.sector} />
+          <div>
+            <a class="price" href={href(page, `/my/catalogue/${product.id}`)}>
+              <Written page={page} text={product.title} />
+            </a>
+            <p class="small quiet" safe>
+              {[product.sku, product.model].filter(Boolean).join(' · ')}
+            </p>
+            <p class="row small quiet">
               <span class="row">
-                <Icon page={page} name="model" />
-                <span safe>{t('catalogue.has3d')}</span>
+                <Icon page={page} name="image" />
+                <span safe>{t('catalogue.images', { count: product.images.length })}</span>
               </span>
-            ) : (
-              ''
-            )}
-          </p>
+              {product.model3d ? (
+                <span class="row">
+                  <Icon page={page} name="model" />
+                  <span safe>{t('catalogue.has3d')}</span>
+                </span>
+              ) : (
+                ''
+              )}
+            </p>
+          </div>
         </div>
       </td>
       <td data-label={escapeHtml(t('field.price'))}>

@@ -46,6 +46,16 @@ export class Search1764000007000 implements MigrationInterface {
       CREATE INDEX search_doc_company ON search_doc (company_id);
       CREATE INDEX search_doc_title ON search_doc (title_norm text_pattern_ops);
 
+      -- Titles in further languages than the main one, as title_norm has it: for suggestions. No foreign key, because a rebuild
+      -- puts whole partitions in place of others.
+      CREATE TABLE search_title (
+        scope text NOT NULL,
+        id    uuid NOT NULL,
+        title text NOT NULL,
+        PRIMARY KEY (scope, id, title)
+      );
+      CREATE INDEX search_title_prefix ON search_title (scope, title text_pattern_ops);
+
       -- In how many documents of a scope a term occurs: for scoring, spelling and suggestions.
       CREATE TABLE search_term (
         scope text    NOT NULL,
@@ -72,7 +82,8 @@ export class Search1764000007000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE search_rebuild; DROP TABLE search_statistics; DROP TABLE search_term; DROP TABLE search_doc;
+      DROP TABLE search_rebuild; DROP TABLE search_statistics; DROP TABLE search_term; DROP TABLE search_title;
+      DROP TABLE search_doc;
     `);
   }
 }

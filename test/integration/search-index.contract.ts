@@ -403,6 +403,19 @@ export function searchIndexContract(engine: string, open: () => Promise<SearchIn
         expect((await harness.index.suggest('노트', 'products', 5)).map(({ text }) => text)).toContain('노트북 컴퓨터');
       });
 
+      it('completes titles in every language that they have, as long as the thing is there', async () => {
+        const pump = thing('Multistage pump');
+        await add({ ...pump, title: ['Multistage pump', '다단 펌프', '다단 펌프'] });
+        const suggested = async () => (await harness.index.suggest('다단', 'products', 5)).map(({ text }) => text);
+        expect(await suggested()).toEqual(['다단 펌프']);
+        await add({ ...pump, title: ['Multistage pump', '원심 펌프'] });
+        expect(await suggested()).toEqual([]);
+        await add({ ...pump, title: ['Multistage pump', '다단 펌프'] });
+        const version = await harness.index.startRebuild();
+        await harness.index.swap(version);
+        expect(await suggested()).toEqual([]);
+      });
+
       it('is silent on too little and bounded on much', async () => {
         await add(...Array.from({ length: 30 }, (_, number) => thing(`Bolt type ${number}`)));
         expect(await harness.index.suggest('b', 'products', 5)).toEqual([]);

@@ -36,7 +36,7 @@ export function AllSitesStatus(props: { page: PageContext; answered?: number; an
     <>
       <span safe>{t('search.count', { count: answer.items.length, relation: 'eq' })}</span>{' '}
       <span safe>{`· ${t('search.took', { ms: number(page, String(answer.tookMs)) })}`}</span>
-      {answer.isPartial ? <span class="partial" safe>{` ${t('search.partial')}`}</span> : ''}
+      {answer.isPartial ? <span class="partial" safe>{` · ${t('search.partial')}`}</span> : ''}
     </>
   );
 }

@@ -88,9 +88,14 @@ function Sources(props: { page: PageContext; sources: readonly Source[]; status:
   return (
     <div class="split">
       <div>
-        <p class="small quiet" role="status" id="answered">
-          {status as 'safe'}
-        </p>
+        <div class="head">
+          <p class="small quiet" role="status" id="answered">
+            {status as 'safe'}
+          </p>
+          <a class="small narrow-only" href="#sources" safe>
+            {page.t('search.sources')}
+          </a>
+        </div>
         <div id="found">{children}</div>
       </div>
       <section class="panel" aria-labelledby="sources">

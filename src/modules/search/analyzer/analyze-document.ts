@@ -27,11 +27,13 @@ export function analyzeDocument(document: SearchDocument): AnalyzedDocument {
   for (const text of document.description ?? []) length += addField(vector, text.slice(0, MAX_DESCRIPTION), 'C');
   for (const text of (document.attributes ?? []).slice(0, MAX_ATTRIBUTES))
     addField(vector, text.slice(0, MAX_ATTRIBUTE), 'D');
+  const [titleNorm = '', ...otherTitles] = new Set(document.title.map(comparableTitle));
   return {
     version: ANALYZER_VERSION,
     tsv: vector.toString(),
     length,
-    titleNorm: comparableTitle(document.title[0] ?? ''),
+    titleNorm,
+    otherTitles: otherTitles.filter(Boolean),
     staticRank: staticRank(document),
   };
 }

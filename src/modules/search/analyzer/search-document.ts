@@ -47,6 +47,8 @@ export interface AnalyzedDocument {
   readonly length: number;
   /** The main title in comparable form, for completing what a user types. */
   readonly titleNorm: string;
+  /** The titles in other languages, likewise. */
+  readonly otherTitles: readonly string[];
   /** How good a result it is whatever the query, 0 to 1; nothing that money buys is in it. */
   readonly staticRank: number;
 }

@@ -21,6 +21,7 @@ export class IndexWriterRepository {
 
   async upsert(tx: Tx, documents: readonly SearchDocument[]): Promise<void> {
     if (documents.length === 0) return;
+    const rows = documents.map(toRow);
     await tx.run(
       `INSERT INTO search_doc (${COLUMNS})
        SELECT r.scope, r.id, r.sector, r.category_path, r.country, r.company_id, r.hs_code, r.verification,
@@ -34,7 +35,26 @@ export class IndexWriterRepository {
          hs_code = excluded.hs_code, verification = excluded.verification, valid_through = excluded.valid_through,
          updated_at = excluded.updated_at, srank = excluded.srank, length = excluded.length, title_norm = excluded.title_norm,
          tsv = excluded.tsv, analyzer_version = excluded.analyzer_version, generation = excluded.generation`,
-      [JSON.stringify(documents.map(toRow))],
+      [JSON.stringify(rows)],
+    );
+    await this.writeTitles(tx, rows);
+  }
+
+  private async writeTitles(tx: Tx, rows: readonly Row[]): Promise<void> {
+    await this.deleteTitles(tx, rows);
+    const titles = rows.flatMap(({ scope, id, other_titles }) => other_titles.map((title) => ({ scope, id, title })));
+    if (titles.length === 0) return;
+    await tx.run(
+      `INSERT INTO search_title (scope, id, title)
+       SELECT scope, id, title FROM jsonb_to_recordset($1::jsonb) AS t(scope text, id uuid, title text) ON CONFLICT DO NOTHING`,
+      [JSON.stringify(titles)],
+    );
+  }
+
+  private async deleteTitles(tx: Tx, keys: readonly DocumentKey[]): Promise<void> {
+    await tx.run(
+      `DELETE FROM search_title t USING jsonb_to_recordset($1::jsonb) AS k(scope text, id uuid) WHERE t.scope = k.scope AND t.id = k.id`,
+      [JSON.stringify(keys.map(({ scope, id }) => ({ scope, id })))],
     );
   }
 
@@ -44,6 +64,7 @@ export class IndexWriterRepository {
       `DELETE FROM search_doc d USING jsonb_to_recordset($1::jsonb) AS k(scope text, id uuid) WHERE d.scope = k.scope AND d.id = k.id`,
       [JSON.stringify(keys.map(({ scope, id }) => ({ scope, id })))],
     );
+    await this.deleteTitles(tx, keys);
   }
 
   async startRebuild(): Promise<number> {
@@ -84,10 +105,16 @@ export class IndexWriterRepository {
     await tx.query(`ALTER TABLE ${partition}_next RENAME TO ${partition}`);
     await tx.query(`ALTER TABLE search_doc ATTACH PARTITION ${partition} FOR VALUES IN ('${scope}')`);
     await tx.query(`ALTER TABLE ${partition} DROP CONSTRAINT in_scope`);
+    await tx.run(
+      `DELETE FROM search_title t WHERE t.scope = '${scope}' AND NOT EXISTS (SELECT FROM ${partition} d WHERE d.id = t.id)`,
+    );
   }
 }
 
-function toRow(document: SearchDocument): Record<string, unknown> {
+/** A document as the statements read it. */
+type Row = ReturnType<typeof toRow>;
+
+function toRow(document: SearchDocument) {
   const analyzed = analyzeDocument(document);
   return {
     scope: document.scope,
@@ -103,6 +130,7 @@ function toRow(document: SearchDocument): Record<string, unknown> {
     srank: analyzed.staticRank,
     length: analyzed.length,
     title_norm: analyzed.titleNorm,
+    other_titles: analyzed.otherTitles,
     tsv: analyzed.tsv,
     analyzer_version: analyzed.version,
   };

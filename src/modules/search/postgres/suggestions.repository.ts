@@ -44,10 +44,13 @@ export class SuggestionsRepository {
   private async titles(typed: string, scope: SearchScope, limit: number): Promise<Suggestion[]> {
     return this.database.query<Suggestion>(
       `SELECT text, 'title' AS kind, id FROM (
-         SELECT DISTINCT ON (title_norm) title_norm AS text, id, srank FROM (
-           SELECT title_norm, id, srank FROM search_doc
-           WHERE scope = '${scope}' AND title_norm LIKE $1 AND valid_through > now() LIMIT ${TITLES_LOOKED_AT}) looked_at
-         ORDER BY title_norm, srank DESC, id) titles
+         SELECT DISTINCT ON (text) text, id, srank FROM (
+           (SELECT title_norm AS text, id, srank FROM search_doc
+            WHERE scope = '${scope}' AND title_norm LIKE $1 AND valid_through > now() LIMIT ${TITLES_LOOKED_AT})
+           UNION ALL
+           (SELECT t.title, d.id, d.srank FROM search_title t JOIN search_doc d ON d.scope = '${scope}' AND d.id = t.id
+            WHERE t.scope = '${scope}' AND t.title LIKE $1 AND d.valid_through > now() LIMIT ${TITLES_LOOKED_AT})) looked_at
+         ORDER BY text, srank DESC, id) titles
        ORDER BY srank DESC, id DESC LIMIT $2`,
       [`${escapeLike(typed)}%`, limit],
     );

@@ -62,7 +62,7 @@ export const search = {
   'search.isExact': 'This is exactly what was typed: no synonyms, no corrections, no wider results.',
   'search.loosen': 'Search more widely',
   'search.sources': 'Sources',
-  'search.partial': 'Some sites did not answer in time; their results are missing here.',
+  'search.partial': 'Some sites did not answer, or not in full: results of theirs may be missing.',
   'search.asking': 'Asking {count, plural, one {one source} other {# sources at once}} …',
   'search.answered':
     '{count, plural, =0 {Waiting for the first answer} one {One source has answered} other {# sources have answered}}',

@@ -63,7 +63,7 @@ export const search: Record<keyof typeof en, string> = {
   'search.isExact': '입력한 그대로 검색한 결과입니다. 동의어, 오타 교정, 확장 검색을 쓰지 않았습니다.',
   'search.loosen': '더 넓게 검색',
   'search.sources': '검색 대상 사이트',
-  'search.partial': '일부 사이트가 제시간에 응답하지 않아 결과가 빠져 있습니다.',
+  'search.partial': '일부 사이트가 응답하지 않았거나 일부만 응답해 결과가 빠져 있을 수 있습니다.',
   'search.asking': '{count, number}곳에 동시에 묻는 중입니다…',
   'search.answered': '{count, plural, =0 {첫 응답을 기다리는 중} other {#곳이 응답했습니다}}',
   'search.inOnePiece': '모든 사이트를 기다렸다가 한 번에 보기',

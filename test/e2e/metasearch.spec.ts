@@ -7,6 +7,7 @@ import type { MetaAnswer } from '../../src/modules/metasearch/index.js';
 import { feedKeyOf } from '../../src/modules/syndication/index.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { createOfficer, registerCompany, type TestActor, type TestCompanyActor } from '../support/actors.js';
+import { SkippingClock } from '../support/skipping-clock.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const secretOf = (text: string) => `whsec_${Buffer.from(text.padEnd(32, '.')).toString('base64')}`;
@@ -27,19 +28,6 @@ interface StreamEvent {
   id: string;
   event: string;
   data: unknown;
-}
-
-/** Runs as clocks do, and can be put forward. */
-class SkippingClock extends Clock {
-  #ahead = 0;
-
-  override now(): Date {
-    return new Date(Date.now() + this.#ahead);
-  }
-
-  advance(milliseconds: number): void {
-    this.#ahead += milliseconds;
-  }
 }
 
 describe('A buyer searches all sites at once', () => {

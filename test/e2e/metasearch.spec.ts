@@ -270,6 +270,7 @@ describe('A buyer searches all sites at once', () => {
     expect(line(late, sites.hanbada)).toMatchObject({
       status: 'partial',
       count,
+      reason: { code: 'http_error', httpStatus: 503, ageMinutes: 1 },
       words: expect.stringMatching(/1 min old/),
     });
     expect(late.items.map(({ id }) => id)).toEqual(first.items.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countrySchema, languageTagSchema } from '../../vocabulary/index.js';
-import { duplicateReasons, RRF_K, sourceStatuses } from './fusion/index.js';
+import { duplicateReasons, RRF_K, sourceReasonCodes, sourceStatuses } from './fusion/index.js';
 import { OWN_SOURCE_ID } from './sources/meta-source.js';
 
 const directionSchema = z.enum(['SELL', 'BUY'], { error: 'Use SELL or BUY, or leave it out for both' });
@@ -34,7 +34,17 @@ export const sourceReportSchema = z.object({
     .describe('partial: something is missing or old; skipped: not asked, because it had trouble before or is busy'),
   tookMs: z.int().describe('Milliseconds until its answer was used or given up'),
   count: z.int().describe('Offers that it found, before duplicates were merged'),
-  words: z.string().optional().describe('Why, for anything but successful'),
+  reason: z
+    .object({
+      code: z.enum(sourceReasonCodes),
+      httpStatus: z.int().optional().describe('For http_error: what the site answered'),
+      until: z.string().optional().describe('For suspended: until when the site is left alone'),
+      count: z.int().optional().describe('For unusable_results: how many'),
+      ageMinutes: z.int().optional().describe('Age of the earlier answer that stands in; 0 for less than a minute'),
+    })
+    .optional()
+    .describe('Why, for anything but successful'),
+  words: z.string().optional().describe('The reason as an English sentence'),
 });
 
 export const metaItemSchema = z.object({

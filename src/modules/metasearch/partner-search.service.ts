@@ -19,8 +19,8 @@ import { SourceHealth } from './source-health.service.js';
 import { SourceTrouble, toTrouble } from './source-trouble.js';
 import type { SourceAnswer, SourceQuery } from './sources/meta-source.js';
 
-const NO_TIME = 'The site did not answer in time.';
-const BUSY = 'Too many searches were waiting for this site.';
+const NO_TIME = { code: 'timeout' } as const;
+const BUSY = { code: 'busy' } as const;
 
 /** Asks affiliated sites, sparing them and us: from the cache when it can, few at a time, and not at all while suspended. */
 @Injectable()
@@ -55,7 +55,7 @@ export class PartnerSearch implements OnModuleDestroy {
       signal.throwIfAborted();
       const trouble = toTrouble(error);
       partnerAnswers.inc({ source: site.id, outcome: kept ? 'stale' : outcome });
-      return kept ? toStaleAnswer(kept, trouble) : { status: trouble.status, hits: [], words: trouble.message };
+      return kept ? toStaleAnswer(kept, trouble) : { status: trouble.status, hits: [], reason: trouble.reason };
     }
   }
 
@@ -97,7 +97,7 @@ export class PartnerSearch implements OnModuleDestroy {
     try {
       return await queue.add(begin, { signal: limit });
     } catch (error) {
-      if (signal.aborted) throw new SourceTrouble('skipped', 'The question was withdrawn.', { cause: error });
+      if (signal.aborted) throw new SourceTrouble('skipped', { code: 'withdrawn' }, { cause: error });
       if (!deadline.aborted) throw error;
       // Time that was spent in our own queue is not the site's fault.
       if (!isBegun) throw new SourceTrouble('skipped', BUSY, { cause: error });
@@ -139,16 +139,15 @@ async function withPatience<Result>(answer: Promise<Result>): Promise<Result> {
 }
 
 function suspendedUntil(until: Date | null): SourceTrouble {
-  const time = until ? ` until ${until.toISOString().slice(11, 19)} UTC` : '';
-  return new SourceTrouble('skipped', `The site had trouble before and is left alone${time}.`);
+  return new SourceTrouble('skipped', { code: 'suspended', ...(until && { until: until.toISOString() }) });
 }
 
 const toAnswer = ({ hits, skipped }: PartnerResults): SourceAnswer =>
   skipped === 0
     ? { status: 'successful', hits }
-    : { status: 'partial', hits, words: `${skipped} of the site's results could not be used.` };
+    : { status: 'partial', hits, reason: { code: 'unusable_results', count: skipped } };
 
 function toStaleAnswer({ value, ageMs }: Kept<PartnerResults>, trouble: SourceTrouble): SourceAnswer {
-  const age = ageMs < 60_000 ? 'less than a minute' : `${Math.round(ageMs / 60_000)} min`;
-  return { status: 'partial', hits: value.hits, words: `${trouble.message} Its results are ${age} old.` };
+  const ageMinutes = ageMs < 60_000 ? 0 : Math.round(ageMs / 60_000);
+  return { status: 'partial', hits: value.hits, reason: { ...trouble.reason, ageMinutes } };
 }

@@ -1,4 +1,4 @@
-import { type MetaHit, type SourceReport } from './fusion/index.js';
+import { inWords, type MetaHit, type SourceReason, type SourceReport } from './fusion/index.js';
 import { sourceDuration } from './metasearch.metrics.js';
 import type { MetaSource, SourceAnswer, SourceQuery } from './sources/meta-source.js';
 
@@ -86,7 +86,7 @@ export class SourceRound {
     const isWanted = ({ direction }: MetaHit) =>
       filtersDirection || query.direction === undefined || direction === undefined || direction === query.direction;
     const hits = answer.hits.filter(isWanted);
-    const report = this.report(source, answer.status, hits.length, answer.words);
+    const report = this.report(source, answer.status, hits.length, answer.reason);
     sourceDuration.observe({ source: source.id, status: report.status }, report.tookMs / 1_000);
     return { source, report, hits };
   }
@@ -95,17 +95,23 @@ export class SourceRound {
     try {
       return await source.search(query, this.signal);
     } catch (error) {
-      if (this.signal.aborted) return { status: 'skipped', hits: [], words: 'The question was withdrawn.' };
+      if (this.signal.aborted) return { status: 'skipped', hits: [], reason: { code: 'withdrawn' } };
       this.onFault(source.id, error);
-      return { status: 'failed', hits: [], words: 'Something went wrong on our side.' };
+      return { status: 'failed', hits: [], reason: { code: 'internal' } };
     }
   }
 
   private late(source: MetaSource): SourceReport {
-    return this.report(source, 'timed_out', 0, 'The site did not answer in time.');
+    return this.report(source, 'timed_out', 0, { code: 'timeout' });
   }
 
-  private report(source: MetaSource, status: SourceReport['status'], count: number, words?: string): SourceReport {
-    return { id: source.id, name: source.name, status, tookMs: this.tookMs, count, ...(words && { words }) };
+  private report(
+    source: MetaSource,
+    status: SourceReport['status'],
+    count: number,
+    reason?: SourceReason,
+  ): SourceReport {
+    const { id, name } = source;
+    return { id, name, status, tookMs: this.tookMs, count, ...(reason && { reason, words: inWords(reason) }) };
   }
 }

@@ -1,5 +1,13 @@
 import { OutgoingError, type OutgoingErrorCode } from '../../platform/outgoing-http/index.js';
-import { type SourceFailure, type SourceStatus, failureOfRequest, failureOfStatus } from './fusion/index.js';
+import {
+  failureOfRequest,
+  failureOfStatus,
+  inWords,
+  type SourceFailure,
+  type SourceReason,
+  type SourceReasonCode,
+  type SourceStatus,
+} from './fusion/index.js';
 import { OpenSearchError } from './opensearch/index.js';
 
 /** Why a source gave no answer. The message is fit for a buyer; what an officer needs to know is in `detail`. */
@@ -13,9 +21,10 @@ export class SourceTrouble extends Error {
 
   constructor(
     readonly status: Extract<SourceStatus, 'skipped' | 'failed' | 'timed_out'>,
-    words: string,
+    readonly reason: SourceReason,
     options: { failure?: SourceFailure; retryAfterMs?: number; detail?: string; cause?: unknown } = {},
   ) {
+    const words = inWords(reason);
     super(words, { cause: options.cause });
     this.failure = options.failure;
     this.retryAfterMs = options.retryAfterMs;
@@ -23,14 +32,14 @@ export class SourceTrouble extends Error {
   }
 }
 
-const WORDS: Readonly<Record<OutgoingErrorCode, string>> = {
-  timeout: 'The site did not answer in time.',
-  aborted: 'The question was withdrawn.',
-  too_large: 'The site sent more than we accept.',
-  connection: 'The site could not be reached.',
-  bad_encoding: 'The site sent an answer that we cannot read.',
-  bad_url: 'The site cannot be searched at the address that it gives.',
-  blocked_address: 'The site cannot be searched at the address that it gives.',
+const REASONS: Readonly<Record<OutgoingErrorCode, SourceReasonCode>> = {
+  timeout: 'timeout',
+  aborted: 'withdrawn',
+  too_large: 'too_large',
+  connection: 'unreachable',
+  bad_encoding: 'unreadable',
+  bad_url: 'bad_address',
+  blocked_address: 'bad_address',
 };
 
 /**
@@ -49,27 +58,26 @@ function ofRequest(error: OutgoingError): SourceTrouble {
   const { code, message } = error;
   const status = code === 'timeout' ? 'timed_out' : code === 'aborted' ? 'skipped' : 'failed';
   const detail = `${code}: ${message}`;
-  return new SourceTrouble(status, WORDS[code], { failure: failureOfRequest(code), detail, cause: error });
+  return new SourceTrouble(status, { code: REASONS[code] }, { failure: failureOfRequest(code), detail, cause: error });
 }
 
 function ofDocument(error: OpenSearchError): SourceTrouble {
   const detail = `${error.code}: ${error.message}`;
   if (error.code === 'closed') {
-    return new SourceTrouble('skipped', 'The site does not want its offers to be shown elsewhere.', { detail });
+    return new SourceTrouble('skipped', { code: 'closed' }, { detail });
   }
-  const words = 'The site sent an answer that we cannot read.';
-  return new SourceTrouble('failed', words, { failure: 'error', detail, cause: error });
+  return new SourceTrouble('failed', { code: 'unreadable' }, { failure: 'error', detail, cause: error });
 }
 
 /** The trouble behind an HTTP status that is no success. */
 export function troubleOfStatus(status: number, retryAfterMs: number | undefined): SourceTrouble {
-  const words =
+  const reason: SourceReason =
     status === 429
-      ? 'The site asked us to come back later.'
+      ? { code: 'rate_limited' }
       : status === 401 || status === 403
-        ? 'The site does not let us search it.'
-        : `The site answered with an error (${status}).`;
-  return new SourceTrouble('failed', words, {
+        ? { code: 'denied' }
+        : { code: 'http_error', httpStatus: status };
+  return new SourceTrouble('failed', reason, {
     failure: failureOfStatus(status),
     retryAfterMs,
     detail: `HTTP status ${status}`,

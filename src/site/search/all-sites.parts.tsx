@@ -1,5 +1,5 @@
 import type { MetaAnswer, MetaItem } from '../../modules/metasearch/index.js';
-import { number } from '../design/format.js';
+import { dateTime, number } from '../design/format.js';
 import type { PageContext } from '../design/page-context.js';
 import { Badge, Empty } from '../design/parts.js';
 import { stateTone } from '../design/state-tone.js';
@@ -57,7 +57,7 @@ export function SourceLines({ page, sources }: { page: PageContext; sources: rea
 /** One source: how it fared, how long it took, what it found, and what went wrong. */
 export function SourceLine({ page, source }: { page: PageContext; source: Source }) {
   const { t } = page;
-  const { name, status, tookMs = 0, count = 0, words } = source;
+  const { name, status, tookMs = 0, count = 0, reason } = source;
   if (status === undefined) {
     return (
       <div class="head asking">
@@ -79,14 +79,26 @@ export function SourceLine({ page, source }: { page: PageContext; source: Source
       <p class="small quiet" safe>
         {figures.join(' · ')}
       </p>
-      {words ? (
-        // The index says why in English only.
-        <p class="small" lang={page.locale === 'en' ? undefined : 'en'} safe>
-          {words}
+      {reason ? (
+        <p class="small" safe>
+          {reasonText(page, reason)}
         </p>
       ) : (
         ''
       )}
     </>
   );
+}
+
+/** Why a source has nothing, or less than it might have. */
+function reasonText(page: PageContext, reason: NonNullable<SourceReport['reason']>): string {
+  const { code, httpStatus = 0, until, count = 0, ageMinutes } = reason;
+  const { t } = page;
+  const why = t(`search.reason.${code}`, {
+    status: httpStatus,
+    count,
+    until: until === undefined ? '' : dateTime(page, until),
+    isKnown: String(until !== undefined),
+  });
+  return ageMinutes === undefined ? why : `${why} ${t('search.reason.age', { minutes: ageMinutes })}`;
 }

@@ -1,4 +1,5 @@
 import type { OutgoingErrorCode } from '../../../platform/outgoing-http/index.js';
+import type { SourceReason } from './source-reason.js';
 
 /**
  * How one source fared: `successful`; `partial` (an answer, but late entries, broken items or pages are missing);
@@ -16,7 +17,9 @@ export interface SourceReport {
   readonly tookMs: number;
   /** Hits that it contributed. */
   readonly count: number;
-  /** Why, for anything but `successful`: a sentence that a buyer may read. */
+  /** Why, for anything but `successful`. */
+  readonly reason?: SourceReason;
+  /** The reason as a sentence that a buyer may read. */
   readonly words?: string;
 }
 

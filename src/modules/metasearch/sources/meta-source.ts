@@ -1,4 +1,4 @@
-import type { MetaHit, SourceStatus } from '../fusion/index.js';
+import type { MetaHit, SourceReason, SourceStatus } from '../fusion/index.js';
 
 /** Id of our own index among the sources; no affiliated site can have it, since theirs have no underscore. */
 export const OWN_SOURCE_ID = 'own_index';
@@ -17,8 +17,8 @@ export interface SourceQuery {
 export interface SourceAnswer {
   readonly status: SourceStatus;
   readonly hits: readonly MetaHit[];
-  /** For anything but `successful`: why, as a sentence that a buyer may read. */
-  readonly words?: string;
+  /** Why, for anything but `successful`. */
+  readonly reason?: SourceReason;
 }
 
 /** What a source can do, so that the round can do the rest. */

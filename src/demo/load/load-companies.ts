@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import type { DemoCompany } from '../content/index.js';
 import { inParallel } from './in-parallel.js';
 import type { DemoOfficers } from './load-officers.js';
+import { timeZoneIn } from './time-zones.js';
 
 /** Owners of the demo companies by the companies' slugs. */
 export type DemoOwners = ReadonlyMap<string, CompanyActor>;
@@ -44,7 +45,8 @@ async function register(
     if (known?.companyId)
       return { actor: { userId: known.id, role: 'OWNER', companyId: known.companyId }, isNew: false };
     const [contact] = company.contacts;
-    const owner = { email: company.owner, name: contact?.name ?? company.name, passwordHash };
+    const name = contact?.name ?? company.name;
+    const owner = { email: company.owner, name, passwordHash, timeZone: timeZoneIn(company.country) };
     const created = await registration.create(tx, owner, {
       name: company.name,
       legalName: company.legalName ?? company.name,

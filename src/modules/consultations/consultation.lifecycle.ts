@@ -54,3 +54,6 @@ export type ConsultationActor = (typeof consultationLifecycle.actors)[number];
 
 /** States in which the room takes messages. */
 export const isRoomOpen = (state: ConsultationState): boolean => state === 'lobby_open' || state === 'live';
+
+/** States after which nothing more comes. */
+export const FINISHED: readonly ConsultationState[] = ['ended', 'declined', 'cancelled', 'no_show'];

@@ -10,6 +10,8 @@ import { CompaniesModule } from '../companies/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { OffersModule } from '../offers/index.js';
 import { ConsultationTransitions } from './consultation-transitions.service.js';
+import { ConsultationTimesPages } from './consultation-times.pages.js';
+import { ConsultationZones } from './consultation-zones.js';
 import { ConsultationPages } from './consultations.pages.js';
 import { RoomPages } from './rooms.pages.js';
 import { ConsultationsController } from './consultations.controller.js';
@@ -41,11 +43,12 @@ import { Rooms } from './rooms.service.js';
     CatalogueModule,
     OffersModule,
   ],
-  controllers: [ConsultationsController, ConsultationPages, RoomPages],
+  controllers: [ConsultationsController, ConsultationPages, ConsultationTimesPages, RoomPages],
   providers: [
     Consultations,
     ConsultationsRepository,
     ConsultationTransitions,
+    ConsultationZones,
     ConsultationJobs,
     Records,
     Rooms,

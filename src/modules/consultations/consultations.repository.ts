@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids/ids.js';
-import type { ConsultationState } from './consultation.lifecycle.js';
+import { type ConsultationState, FINISHED } from './consultation.lifecycle.js';
 import type {
   ConsultationChange,
   ConsultationRow,
@@ -27,6 +27,7 @@ const READ = `
 export interface ListFilter {
   state?: ConsultationState | undefined;
   role?: ParticipantRole | undefined;
+  finished?: boolean | undefined;
   after?: string | undefined;
   limit: number;
 }
@@ -128,8 +129,18 @@ export class ConsultationsRepository {
                       UNION SELECT consultation_id FROM consultation_participant WHERE user_id = $1)
          AND consultation_role(c.id, $1, $2) IS NOT NULL AND ($3::text IS NULL OR consultation_role(c.id, $1, $2) = $3)
          AND ($4::text IS NULL OR c.state = $4) AND ($5::uuid IS NULL OR c.id < $5)
+         AND ($7::boolean IS NULL OR (c.state = ANY($8)) = $7)
        ORDER BY c.id DESC LIMIT $6`,
-      [userId, companyId, filter.role ?? null, filter.state ?? null, filter.after ?? null, filter.limit + 1],
+      [
+        userId,
+        companyId,
+        filter.role ?? null,
+        filter.state ?? null,
+        filter.after ?? null,
+        filter.limit + 1,
+        filter.finished ?? null,
+        FINISHED,
+      ],
     );
   }
 

@@ -77,8 +77,12 @@ export class Consultations {
     return this.read(null, actor, id);
   }
 
-  /** What the reader takes part in, newest first. */
-  async list(actor: Actor, query: ConsultationListQuery): Promise<Page<ConsultationResponse>> {
+  /**
+   * What the reader takes part in, newest first.
+   *
+   * @param query.finished only what is over, or only what isn't; left out, both
+   */
+  async list(actor: Actor, query: ConsultationListQuery & { finished?: boolean }): Promise<Page<ConsultationResponse>> {
     const after = decodeCursor(query.cursor, listCursor)?.[0];
     const rows = await this.repository.list(actor.userId, actor.companyId, { ...query, after });
     const now = this.clock.now();

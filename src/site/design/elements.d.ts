@@ -19,6 +19,8 @@ declare namespace JSX {
     'silkgate-upload': HtmlTag;
     /** An import that is running; see `src/islands/import-progress.ts`. */
     'silkgate-import': HtmlTag;
+    /** Times in two zones; see `src/islands/slots.ts`. */
+    'silkgate-slots': HtmlTag;
     /** A button that prints the page; see `src/islands/print.ts`. */
     'silkgate-print': HtmlTag;
   }

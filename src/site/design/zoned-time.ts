@@ -31,3 +31,25 @@ export function instantOf(local: string, timeZone: string): string {
   }
   return new Date(instant).toISOString();
 }
+
+/** A zone as people call it: the city in its name. */
+export const zoneCity = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+
+/**
+ * From when to when something takes, as a clock in `timeZone` shows it: `Wed, Nov 25, 2026, 9:00 – 9:45 AM GMT+9`.
+ *
+ * @param minutes how long it takes
+ */
+export function timeSpan(locale: string, start: Date, minutes: number, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  });
+  return format.formatRange(start, new Date(start.getTime() + minutes * 60_000));
+}

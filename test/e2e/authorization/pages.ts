@@ -1,11 +1,11 @@
 import { PASSWORD } from '../../support/actors.js';
 import { EVERYBODY, type Line, line } from './line.js';
+import { officerPages } from './officer-pages.js';
 
 /** Reading a page of one's own: who isn't signed in is sent to sign in. */
 const READ_SIGNED_IN = 'sign-in may may may may';
 const READ_ANY_COMPANY = 'sign-in may may may 403';
 const READ_OWN_COMPANY = 'sign-in 404 may may 403';
-const READ_OFFICERS = 'sign-in 403 403 403 may';
 const READ_PARTICIPANTS = 'sign-in 404 may may 404';
 /** A form is answered by a redirect (`may`) or by itself with what is wrong with it (422). */
 const FORM_OWN_COMPANY = '401 404 may may 403';
@@ -156,6 +156,13 @@ const consultations: Line[] = [
   line('GET /{locale}/consultations/:id/record', READ_PARTICIPANTS, async (world) => ({
     path: `/en/consultations/${await world.scheduled()}/record`,
   })),
+  line('GET /{locale}/consultations/:id/slots', READ_OWN_COMPANY, async (world) => ({
+    path: `/en/consultations/${(await world.requested()).id}/slots`,
+  })),
+  line('POST /{locale}/consultations/:id/slots', FORM_OWN_COMPANY, async (world) => ({
+    path: `/en/consultations/${(await world.requested()).id}/slots`,
+    form: { timeZone: 'Asia/Seoul', 'suggested[]': new Date(Date.now() + 86_400_000).toISOString() },
+  })),
   line('POST /{locale}/consultations/:id/accept', FORM_OWN_COMPANY, async (world) => {
     const { id, slotId } = await world.requested();
     return { path: `/en/consultations/${id}/accept`, form: { slotId } };
@@ -174,16 +181,5 @@ const consultations: Line[] = [
   })),
 ];
 
-const officers: Line[] = [
-  line('GET /{locale}/officer', READ_OFFICERS),
-  line('GET /{locale}/officer/offers/:id', READ_OFFICERS, async (world) => ({
-    path: `/en/officer/offers/${await world.submitted()}`,
-  })),
-  line('POST /{locale}/officer/offers/:id', '401 403 403 403 may', async (world) => ({
-    path: `/en/officer/offers/${await world.submitted()}`,
-    form: { decision: 'publish' },
-  })),
-];
-
 /** Every page, in English; that the other languages have the same ones is checked beside it. */
-export const pages: readonly Line[] = [...site, ...catalogue, ...offers, ...consultations, ...officers];
+export const pages: readonly Line[] = [...site, ...catalogue, ...offers, ...consultations, ...officerPages];

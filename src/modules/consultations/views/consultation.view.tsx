@@ -1,128 +1,162 @@
-import { ActionButton } from '../../../site/design/fields.js';
-import { type FormResult, formErrors } from '../../../site/design/form.js';
+import { emptyForm, type FormResult, formErrors } from '../../../site/design/form.js';
 import { country, dateTime } from '../../../site/design/format.js';
 import { Icon } from '../../../site/design/icon.js';
-import { Layout } from '../../../site/design/layout.js';
 import { href, type PageContext } from '../../../site/design/page-context.js';
 import { Badge, Crumbs, Facts } from '../../../site/design/parts.js';
 import { stateTone } from '../../../site/design/state-tone.js';
+import { zoneCity } from '../../../site/design/zoned-time.js';
+import { Workspace } from '../../../site/design/workspace.js';
+import type { ConsultationClocks } from '../consultation-zones.js';
 import type { ConsultationResponse } from '../consultations.dto.js';
+import { AcceptSlot, ProposedSlots, RefuseStep } from './answer.js';
+import { Times } from './times.js';
 
-interface ConsultationProps {
-  page: PageContext;
-  consultation: ConsultationResponse;
+export type ConsultationStep = 'accept' | 'decline' | 'cancel' | 'close';
+
+/** A step that was not taken, with what was typed. */
+export interface ReturnedStep {
+  action: ConsultationStep;
+  form: FormResult<unknown>;
 }
 
-export function ConsultationView(props: ConsultationProps & { form: FormResult<unknown> }) {
-  const { page, consultation, form } = props;
+export interface ConsultationProps {
+  page: PageContext;
+  consultation: ConsultationResponse;
+  clocks: ConsultationClocks;
+  returned: ReturnedStep | null;
+}
+
+export function ConsultationView(props: ConsultationProps) {
+  const { page, consultation, returned } = props;
   const { t } = page;
-  const { state, subject, message, note, offerId } = consultation;
+  const { state, subject, message, note } = consultation;
+  const faults = returned === null ? [] : formErrors(returned.form, ['slotId', 'note']);
   return (
-    <Layout page={page} title={subject} indexed={false}>
-      <div class="stack">
-        <Crumbs page={page} path={[{ text: t('consultation.title'), to: '/consultations' }]} />
-        <p>
-          <Badge tone={stateTone(state)} text={t(`consultation.state.${state}`)} />
+    <Workspace
+      page={page}
+      here="consultations"
+      title={subject}
+      actions={<Badge tone={stateTone(state)} text={t(`consultation.state.${state}`)} />}
+    >
+      <Crumbs page={page} path={[{ text: t('consultation.title'), to: '/consultations' }]} />
+      {faults.length === 0 ? (
+        ''
+      ) : (
+        <div class="notice notice--error" role="alert">
+          {faults.map((text) => (
+            <p safe>{text}</p>
+          ))}
+        </div>
+      )}
+      {note === null ? (
+        ''
+      ) : (
+        <p class="notice" safe>
+          {t('consultation.note', { note })}
         </p>
-        <h1 safe>{subject}</h1>
-        {formErrors(form, []).map((text) => (
-          <p class="notice notice--error" role="alert" safe>
-            {text}
-          </p>
-        ))}
-        {note === null ? (
-          ''
-        ) : (
-          <p class="notice" safe>
-            {t('consultation.note', { note })}
-          </p>
-        )}
-      </div>
+      )}
       <div class="split">
         <div>
-          <Answer page={page} consultation={consultation} />
+          <Now {...props} />
           {message === null ? (
             ''
           ) : (
             <section class="panel">
+              <h2 safe>{t('consultation.message')}</h2>
               <p class="prose" safe>
                 {message}
               </p>
             </section>
           )}
         </div>
-        <section class="panel">
-          <Parties page={page} consultation={consultation} />
-          {offerId === null ? (
-            ''
-          ) : (
-            <p>
-              <a href={href(page, `/offers/${offerId}`)} safe>
-                {t('consultation.about')}
-              </a>
-            </p>
-          )}
-        </section>
+        <Parties {...props} />
       </div>
-    </Layout>
+    </Workspace>
   );
 }
 
-function Parties({ page, consultation }: ConsultationProps) {
+function Parties({ page, consultation, clocks }: ConsultationProps) {
   const { t } = page;
-  const { requester, host, durationMinutes, startsAt } = consultation;
+  const { requester, host, durationMinutes, offerId, liveAt, endedAt } = consultation;
   return (
-    <Facts
-      facts={[
-        { label: t('consultation.requester'), value: `${requester.name}, ${country(page, requester.country)}` },
-        { label: t('consultation.host'), value: `${host.name}, ${country(page, host.country)}` },
-        { label: t('consultation.at'), value: startsAt && dateTime(page, startsAt) },
-        { label: t('consultation.duration'), value: t('consultation.minutes', { count: durationMinutes }) },
-      ]}
-    />
+    <section class="panel">
+      <Facts
+        facts={[
+          { label: t('consultation.requester'), value: `${requester.name}, ${country(page, requester.country)}` },
+          { label: t('consultation.host'), value: `${host.name}, ${country(page, host.country)}` },
+          { label: t('consultation.duration'), value: t('consultation.minutes', { count: durationMinutes }) },
+          { label: t('consultation.zone'), value: zoneCity(clocks.own) },
+          { label: t('record.from'), value: liveAt && dateTime(page, liveAt, clocks.own) },
+          { label: t('record.to'), value: endedAt && dateTime(page, endedAt, clocks.own) },
+        ]}
+      />
+      {offerId === null ? (
+        ''
+      ) : (
+        <p>
+          <a href={href(page, `/offers/${offerId}`)} safe>
+            {t('consultation.about')}
+          </a>
+        </p>
+      )}
+    </section>
   );
 }
+
+const OPEN: readonly string[] = ['requested', 'slots_proposed', 'rescheduled'];
 
 /** What there is to do now. */
-function Answer({ page, consultation }: ConsultationProps) {
+function Now(props: ConsultationProps) {
+  const { page, consultation, clocks, returned } = props;
   const { t } = page;
-  const { id, actions, slots, room, state, liveAt } = consultation;
-  const at = (action: string) => href(page, `/consultations/${id}/${action}`);
+  const { id, actions, state, startsAt, durationMinutes } = consultation;
+  const formFor = (action: ConsultationStep) => (returned?.action === action ? returned.form : emptyForm());
   const mayAccept = actions.includes('accept');
-  const open = state === 'requested' || state === 'slots_proposed' || state === 'rescheduled';
-  const rest = (['decline', 'cancel'] as const).filter((action) => actions.includes(action));
+  const open = OPEN.includes(state);
   return (
     <section class="panel">
       {open ? <h2 safe>{t(mayAccept ? 'consultation.choose' : 'consultation.proposed')}</h2> : ''}
-      {open && !mayAccept ? (
+      {!open && startsAt !== null ? (
         <>
-          <p class="quiet" safe>
-            {t('consultation.yours')}
+          <h2 safe>{t('consultation.at')}</h2>
+          <p class="when">
+            <Times page={page} start={new Date(startsAt)} minutes={durationMinutes} clocks={clocks} />
           </p>
-          <ul class="lines">
-            {slots.map(({ startsAt }) => (
-              <li safe>{dateTime(page, startsAt)}</li>
-            ))}
-          </ul>
         </>
       ) : (
         ''
       )}
-      {mayAccept ? (
-        <div class="row">
-          {slots.map(({ id: slotId, startsAt }) => (
-            <ActionButton
-              page={page}
-              action={at('accept')}
-              values={{ slotId }}
-              text={t('consultation.accept', { date: dateTime(page, startsAt) })}
-              kind="main"
-            />
-          ))}
-        </div>
+      {open && mayAccept ? (
+        <AcceptSlot page={page} consultation={consultation} clocks={clocks} form={formFor('accept')} />
       ) : (
         ''
       )}
+      {open && !mayAccept ? <ProposedSlots page={page} consultation={consultation} clocks={clocks} /> : ''}
+      <Room {...props} />
+      {actions.includes('propose') ? (
+        <p>
+          <a class="button button--quiet" href={href(page, `/consultations/${id}/slots`)} safe>
+            {t(startsAt === null ? 'consultation.propose' : 'consultation.move')}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
+      {(['decline', 'cancel'] as const)
+        .filter((action) => actions.includes(action))
+        .map((action) => (
+          <RefuseStep page={page} id={id} action={action} form={formFor(action)} open={returned?.action === action} />
+        ))}
+    </section>
+  );
+}
+
+function Room({ page, consultation, clocks }: ConsultationProps) {
+  const { t } = page;
+  const { id, room, state, liveAt } = consultation;
+  const at = (part: string) => href(page, `/consultations/${id}/${part}`);
+  return (
+    <>
       {room?.canEnter ? (
         <p>
           <a class="button" href={at('room')}>
@@ -136,7 +170,7 @@ function Answer({ page, consultation }: ConsultationProps) {
       {room && state === 'scheduled' && !room.canEnter ? (
         <p class="row quiet">
           <Icon page={page} name="clock" />
-          <span safe>{t('consultation.opens', { date: dateTime(page, room.opensAt) })}</span>
+          <span safe>{t('consultation.opens', { date: dateTime(page, room.opensAt, clocks.own) })}</span>
         </p>
       ) : (
         ''
@@ -151,11 +185,6 @@ function Answer({ page, consultation }: ConsultationProps) {
           </a>
         </p>
       )}
-      <div class="row">
-        {rest.map((action) => (
-          <ActionButton page={page} action={at(action)} text={t(`consultation.${action}`)} kind="danger" />
-        ))}
-      </div>
-    </section>
+    </>
   );
 }

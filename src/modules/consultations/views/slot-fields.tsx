@@ -112,6 +112,7 @@ function OwnTime({ page, form, partner, minutes, row, error }: SlotProps & { row
   const { t } = page;
   const [date, time] = [`own.${row}.date`, `own.${row}.time`];
   const start = ownTime(form, row);
+  const theirs: string = start === undefined ? '' : onTheirWall(page, start, minutes, partner);
   const today = wallTime(new Date(), zoneOf(valueOf(form, 'timeZone'))).slice(0, 10);
   const described = `own-${row}-theirs`;
   return (
@@ -136,14 +137,14 @@ function OwnTime({ page, form, partner, minutes, row, error }: SlotProps & { row
         </label>
         <select id={`own-${row}-time`} name={time} aria-describedby={described}>
           {QUARTERS.map((quarter) => (
-            <option value={quarter} selected={quarter === (valueOf(form, time) || '10:00')}>
+            <option value={quarter} selected={quarter === (valueOf(form, time) || '10:00')} safe>
               {quarter}
             </option>
           ))}
         </select>
       </div>
       <p class="small quiet own-time__theirs" id={described} data-part="theirs" aria-live="polite" safe>
-        {start ? onTheirWall(page, start, minutes, partner) : ''}
+        {theirs}
       </p>
       {error ? (
         <p class="field__error" safe>

@@ -50,6 +50,8 @@ const toActor = ({ accessToken, refreshToken, user }: SignedIn): TestActor => ({
 export interface RegistrationOptions {
   email?: string;
   name?: string;
+  /** IANA; none is `UTC`. */
+  timeZone?: string;
   /** Laid over the standard company: a Korean exporter of electronics. */
   company?: Record<string, unknown>;
 }
@@ -61,6 +63,7 @@ export async function registerCompany(url: string, options: RegistrationOptions 
     email,
     password: PASSWORD,
     name: options.name ?? 'Kim Ji-won',
+    timeZone: options.timeZone,
     company: {
       name: `Hanul Trading ${email.split('@', 1)[0]}`,
       country: 'KR',

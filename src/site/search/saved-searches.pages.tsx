@@ -2,10 +2,11 @@ import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Access, type CompanyActor, CurrentCompanyActor } from '../../modules/identity/index.js';
 import { MOST_SAVED, SavedSearches, type SaveSearch, saveSearchSchema } from '../../modules/search/index.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
 import { idParam, type RetryKey } from '../../platform/http/request-context.js';
 import { emptyForm, formOf, type FormResult, refused, type SentForm, valueOf } from '../design/form.js';
 import { FormKey } from '../design/form-key.js';
-import { href, Page, type PageContext } from '../design/page-context.js';
+import { href, type MessageKey, Page, type PageContext } from '../design/page-context.js';
 import { seeOther, SitePages, unprocessable } from '../design/site-pages.js';
 import { SaveSearchView } from './save-search.view.js';
 import { SavedSearchesView } from './saved-searches.view.js';
@@ -16,6 +17,17 @@ import { nameOf } from './search-name.js';
 const readSearch = ({ search, ...sent }: SentForm) => ({
   ...sent,
   query: Object.fromEntries(new URLSearchParams(typeof search === 'string' ? search : '')),
+});
+
+/** Why a search can't be kept, for people. */
+const REFUSALS: ReadonlyMap<string, MessageKey> = new Map([
+  ['already_saved', 'saved.fault.already'],
+  ['too_many_saved', 'saved.fault.tooMany'],
+]);
+
+const inPageLanguage = <Data,>({ t }: PageContext, form: FormResult<Data>): FormResult<Data> => ({
+  ...form,
+  errors: form.errors.map((error) => (error.pointer === '/name' ? { ...error, detail: t('saved.fault.name') } : error)),
 });
 
 /** `/{locale}/my/saved-searches`: the searches that somebody keeps. */
@@ -47,11 +59,18 @@ export class SavedSearchesPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const again = (result: FormResult<unknown>) => unprocessable(reply, <SaveSearchView page={page} form={result} />);
-    if (!form.ok) return again(form);
+    if (!form.ok) return again(inPageLanguage(page, form));
     try {
       await this.saved.save(actor, form.data, key);
     } catch (error) {
-      return again(refused(form, error));
+      const why = error instanceof DomainError ? REFUSALS.get(error.code) : undefined;
+      if (why === undefined) return again(refused(form, error));
+      return again({
+        ...form,
+        ok: false,
+        data: null,
+        errors: [{ pointer: '', detail: page.t(why, { most: MOST_SAVED }) }],
+      });
     }
     return seeOther(reply, href(page, `/search?${valueOf(form, 'search')}`), 'saved.done');
   }

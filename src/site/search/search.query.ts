@@ -51,7 +51,7 @@ export const searchPageQuery = z.record(z.string(), z.unknown()).transform((addr
     names: [...refused].filter((name) => typeof name === 'string').filter(isParameter),
     isCut: words.length < q.length,
   };
-  return { ...query, q: words, leftOut };
+  return { q: words, ...query, leftOut };
 });
 export type SearchPageQuery = z.output<typeof searchPageQuery>;
 

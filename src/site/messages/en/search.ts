@@ -121,5 +121,9 @@ export const search = {
   'saved.deleting': '“{name}” is deleted, and what is new in it is no longer counted.',
   'saved.back': 'Back to the results',
   'saved.done': 'Saved. What comes from now on is counted under “Saved searches” at your desk.',
+  'saved.fault.name': 'Give it a name of 1 to 120 characters.',
+  'saved.fault.already':
+    'You have saved this search already. A search is kept once; delete the saved one to give it another name.',
+  'saved.fault.tooMany': 'You have saved {most, number} searches, as many as one person can keep. Delete one first.',
   'saved.exactWords': 'exactly “{q}”',
 };

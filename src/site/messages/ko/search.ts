@@ -117,5 +117,10 @@ export const search: Record<keyof typeof en, string> = {
   'saved.deleting': '“{name}” 검색을 삭제하며, 새 결과도 더 이상 세지 않습니다.',
   'saved.back': '검색 결과로 돌아가기',
   'saved.done': '저장했습니다. 앞으로 올라오는 결과는 내 업무의 “저장한 검색”에서 확인할 수 있습니다.',
+  'saved.fault.name': '이름을 1~120자로 입력해 주세요.',
+  'saved.fault.already':
+    '이미 저장한 검색입니다. 같은 검색은 한 번만 저장되니 이름을 바꾸려면 저장한 검색을 먼저 삭제해 주세요.',
+  'saved.fault.tooMany':
+    '한 사람이 저장할 수 있는 검색 {most, number}개를 모두 사용했습니다. 먼저 하나를 삭제해 주세요.',
   'saved.exactWords': '정확히 “{q}”',
 };

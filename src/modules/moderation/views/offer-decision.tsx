@@ -1,5 +1,5 @@
 import { Choices, Field, Form, Select } from '../../../site/design/fields.js';
-import type { FormResult } from '../../../site/design/form.js';
+import { type FormResult, valueOf } from '../../../site/design/form.js';
 import { href, type PageContext } from '../../../site/design/page-context.js';
 import type { OfferDetailResponse } from '../../offers/index.js';
 import { Measure, type Returned } from './measure.js';
@@ -19,15 +19,18 @@ interface OfferProps {
   offer: OfferDetailResponse;
 }
 
-export function OfferDecision({ page, offer, form }: OfferProps & { form: FormResult<unknown> }) {
+export function OfferDecision(props: OfferProps & { form: FormResult<unknown> }) {
+  const { page, offer } = props;
   const { t } = page;
+  const rev = String(offer.pending?.rev ?? offer.rev);
+  const form = aboutRevision(page, props.form, rev);
   // Whoever's offer an affiliated site sent can not be asked to change it.
   const decisions = DECISIONS.filter(({ value }) => value !== 'request_changes' || offer.origin === null);
   return (
     <section class="panel decision">
       <h2 safe>{t('officer.decision')}</h2>
       <Form page={page} form={form} action={href(page, `/officer/offers/${offer.id}`)} fields={FIELDS}>
-        <input type="hidden" name="rev" value={String(offer.pending?.rev ?? offer.rev)} />
+        <input type="hidden" name="rev" value={rev} />
         <Choices
           form={form}
           name="decision"
@@ -52,6 +55,12 @@ export function OfferDecision({ page, offer, form }: OfferProps & { form: FormRe
       </Form>
     </section>
   );
+}
+
+/** A decision about another version than the one that is shown now was refused for that, and in these words. */
+function aboutRevision({ t }: PageContext, form: FormResult<unknown>, rev: string): FormResult<unknown> {
+  if (form.errors.length === 0 || ['', rev].includes(valueOf(form, 'rev'))) return form;
+  return { ok: false, data: null, values: form.values, errors: [{ pointer: '', detail: t('officer.revised') }] };
 }
 
 const MEASURES = [

@@ -1,11 +1,11 @@
-import { type FormResult, formErrors } from '../../../site/design/form.js';
+import { type FormResult, formErrors, valueOf } from '../../../site/design/form.js';
 import { dateTime } from '../../../site/design/format.js';
 import type { PageContext } from '../../../site/design/page-context.js';
 import type { AuditResponse } from '../audit.dto.js';
 import { saidOf } from './history.js';
 
 /**
- * For a decision whose form is not there any more: that it wasn't saved, and why.
+ * For a decision whose form is not there any more: that it wasn't saved, and why, with the words that were meant to go with it.
  *
  * @param props.last what was done instead, if it was decided meanwhile
  */
@@ -16,6 +16,10 @@ export function Refusal(props: {
 }) {
   const { page, form, last } = props;
   const { t } = page;
+  const typed = Object.keys(form.values)
+    .filter((name) => name === 'note' || name.endsWith('.note'))
+    .map((name) => valueOf(form, name))
+    .find((note) => note !== '');
   return (
     <div class="notice notice--error" role="alert">
       <p>
@@ -37,6 +41,18 @@ export function Refusal(props: {
           {text}
         </p>
       ))}
+      {typed === undefined ? (
+        ''
+      ) : (
+        <>
+          <p class="small" safe>
+            {t('officer.youWrote')}
+          </p>
+          <blockquote class="decided__note" safe>
+            {typed}
+          </blockquote>
+        </>
+      )}
     </div>
   );
 }

@@ -43,6 +43,7 @@ export const officer = {
   'officer.decide': 'Save the decision',
   'officer.meanwhile': 'Your decision was not saved: this has been decided meanwhile.',
   'officer.notSaved': 'Your decision was not saved.',
+  'officer.youWrote': 'What you had written, should you still need it:',
   'officer.meanwhileBy': '{name}: {what}, {date}.',
   'officer.revised':
     'The company has handed in another version meanwhile. Look at it below and decide again; your words are still here.',

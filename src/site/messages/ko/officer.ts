@@ -45,6 +45,7 @@ export const officer: Record<keyof typeof en, string> = {
   'officer.decide': '결정 저장',
   'officer.meanwhile': '결정이 저장되지 않았습니다. 그사이 이미 처리되었습니다.',
   'officer.notSaved': '결정이 저장되지 않았습니다.',
+  'officer.youWrote': '작성하셨던 내용입니다. 필요하면 복사해 두세요.',
   'officer.meanwhileBy': '{name}: {what}, {date}.',
   'officer.revised':
     '그사이 기업이 새 버전을 제출했습니다. 아래 내용을 확인하고 다시 결정하세요. 입력한 내용은 남아 있습니다.',

@@ -23,7 +23,9 @@ export function SaveLink(props: { page: PageContext; query: SearchPageQuery; sav
       rel="nofollow"
     >
       <Icon page={page} name={saved ? 'check' : 'bookmark'} />
-      <span safe>{saved ? page.t('search.saved', { name: saved.name }) : page.t('search.save')}</span>
+      <span class="save__text" safe>
+        {saved ? page.t('search.saved', { name: saved.name }) : page.t('search.save')}
+      </span>
     </a>
   );
 }

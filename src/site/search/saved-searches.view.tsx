@@ -28,31 +28,33 @@ export function SavedSearchesView({ page, saved }: { page: PageContext; saved: r
         <Empty title={t('saved.none')} text={t('saved.noneText')} />
       ) : (
         <>
-          <table class="table panel">
-            <thead>
-              <tr>
-                <th scope="col" safe>
-                  {t('saved.name')}
-                </th>
-                <th scope="col" safe>
-                  {t('saved.scope')}
-                </th>
-                <th scope="col" safe>
-                  {t('saved.new')}
-                </th>
-                <th scope="col">
-                  <span class="visually-hidden" safe>
-                    {t('saved.delete')}
-                  </span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {saved.map((search) => (
-                <Line page={page} search={search} />
-              ))}
-            </tbody>
-          </table>
+          <div class="panel">
+            <table class="table">
+              <thead>
+                <tr>
+                  <th scope="col" safe>
+                    {t('saved.name')}
+                  </th>
+                  <th scope="col" safe>
+                    {t('saved.scope')}
+                  </th>
+                  <th scope="col" safe>
+                    {t('saved.new')}
+                  </th>
+                  <th scope="col">
+                    <span class="visually-hidden" safe>
+                      {t('saved.delete')}
+                    </span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {saved.map((search) => (
+                  <Line page={page} search={search} />
+                ))}
+              </tbody>
+            </table>
+          </div>
           <p class="small quiet" safe>
             {t('saved.kept', { count: saved.length, most: MOST_SAVED })}
           </p>

@@ -14,8 +14,12 @@ const filtersOf = (query: Readonly<Record<string, string | number | undefined>>)
 /** What a search is called unless its owner says otherwise: `water pump, Machinery and Equipment, Chile`. */
 export function nameOf(page: PageContext, query: SearchCriteria): string {
   const filters = filtersOf({ ...query }).map(([name, value]) => valueText(page, name, value));
-  const parts = [query.q || page.t(`search.scope.${query.scope}`), ...filters];
-  return [...parts.join(', ')].slice(0, LONGEST_NAME).join('');
+  const words = [...(query.q || page.t(`search.scope.${query.scope}`))].slice(0, LONGEST_NAME).join('');
+  // A filter that no longer fits is better left out than cut in half.
+  return filters.reduce(
+    (name, filter) => (name.length + filter.length + 2 > LONGEST_NAME ? name : `${name}, ${filter}`),
+    words,
+  );
 }
 
 /** A search in words, piece by piece: where, for what, and how narrowed. */

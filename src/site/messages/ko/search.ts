@@ -44,7 +44,7 @@ export const search: Record<keyof typeof en, string> = {
   'search.suggestions': '추천 검색어',
   'search.suggested': '추천 검색어 {count}개',
   'search.save': '이 검색 저장',
-  'search.saved': '“{name}”(으)로 저장됨',
+  'search.saved': '저장됨: “{name}”',
   'search.next': '다음 결과',
   'search.first': '처음 결과로',
   'search.pages': '검색 결과 페이지',

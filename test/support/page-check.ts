@@ -19,6 +19,8 @@ const HTML_RULES: ConfigData = {
     'doctype-style': ['error', { style: 'lowercase' }],
     'void-style': ['error', { style: 'selfclosing' }],
     'long-title': 'off',
+    // What comes from our own origin is as much to be trusted as the page that names it.
+    'require-sri': ['error', { target: 'crossorigin' }],
   },
 };
 

@@ -22,9 +22,12 @@ const READERS: readonly Caller[] = ['anonymous', 'owner', 'officer', 'member', '
 /** The first who may read a page of the route table. */
 const readerOf = (outcomes: Readonly<Record<Caller, unknown>>) => READERS.find((caller) => outcomes[caller] === 'may');
 
+/** What comes from here is put into a page that is open. */
+const STREAM = 'GET /{locale}/search/all-sites/stream';
+
 /** Every route that gives a page, from the table that says who may open it; hardly anything stands on those pages. */
 const bare: readonly PageKind[] = pages
-  .filter(({ route }) => route.startsWith('GET /{locale}'))
+  .filter(({ route }) => route.startsWith('GET /{locale}') && route !== STREAM)
   .flatMap(({ route, of, outcomes, call }) => {
     const reader = readerOf(outcomes);
     if (!reader) return [];
@@ -60,7 +63,21 @@ const furnished: readonly PageKind[] = [
   kind('/search', 'companies', 'anonymous', '/en/search?scope=companies'),
   kind('/search', 'all sites', 'anonymous', '/en/search?scope=all-sites&q=flow+meter'),
   kind('/search', 'all sites, nothing asked yet', 'anonymous', '/en/search?scope=all-sites'),
+  kind(
+    '/search',
+    'all sites, in one piece',
+    'anonymous',
+    '/en/search?scope=all-sites&q=flow+meter&country=KR&wait=true',
+  ),
   kind('/search', 'nothing found', 'anonymous', '/en/search?q=zzyzx'),
+  kind('/search', 'widened', 'anonymous', '/en/search?scope=sell-offers&q=flow+zzyzx&country=DE'),
+  kind('/search', 'exactly as typed', 'anonymous', '/en/search?scope=sell-offers&q=flow+meter&exact=true'),
+  kind('/search', 'with nonsense in its address', 'anonymous', `/en/search?sector=toys&q=${'flow+'.repeat(100)}`),
+  kind('/search', 'continued nowhere', 'anonymous', '/en/search?q=flow+meter&cursor=forged', { status: 400 }),
+  kind('/my/saved-searches', 'with some', 'owner', async (world) => {
+    await world.savedSearch();
+    return '/en/my/saved-searches';
+  }),
   kind('/products/:slug', 'with everything', 'anonymous', (_, { product }) => product),
   kind('/products/:slug', 'one’s own', 'owner', (_, { product }) => product),
   kind('/offers/:slug', 'to sell, with everything', 'anonymous', (_, { sellOffer }) => sellOffer),
@@ -78,6 +95,13 @@ const furnished: readonly PageKind[] = [
   kind('/officer', 'with work', 'officer', '/en/officer'),
   kind('/officer', 'not for everybody', 'owner', '/en/officer', { status: 403 }),
   kind('/sign-up', 'sent empty', 'anonymous', '/en/sign-up', { status: 422, sent: true }),
+  kind(
+    '/consultations/new',
+    'sent without a time',
+    'owner',
+    ({ partner }) => `/en/consultations/new?withCompanyId=${partner.companyId}&timeZone=Asia/Seoul`,
+    { status: 422, sent: true },
+  ),
   kind('/my/offers/new', 'sent empty', 'owner', '/en/my/offers/new', { status: 422, sent: true }),
   kind('/*', 'not there', 'anonymous', '/en/no/such/page', { status: 404 }),
 ];
@@ -90,6 +114,9 @@ const localized = new RegExp(`^GET /(?:${pageLocales.join('|')})(?=/|$)`);
 /** Of the routes of a running application (`GET /en/search`) those that give pages, and which kind of page they are. */
 export const pageRoutes = (routes: Iterable<string>): string[] => [
   ...new Set(
-    [...routes].filter((route) => localized.test(route)).map((route) => route.replace(localized, 'GET /{locale}')),
+    [...routes]
+      .filter((route) => localized.test(route))
+      .map((route) => route.replace(localized, 'GET /{locale}'))
+      .filter((route) => route !== STREAM),
   ),
 ];

@@ -46,7 +46,7 @@ export function CompanyContextPanel(props: {
         ]}
       />
       <h3 safe>{t(others.length > 0 ? 'officer.liveOffers' : 'officer.noLiveOffers')}</h3>
-      <ul class="small">
+      <ul class="small others">
         {others.map(({ title, language, links }) => (
           <li>
             <a href={localized(page, links.html)} safe>

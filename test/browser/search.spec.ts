@@ -199,7 +199,7 @@ describe('a search from the first letter to the saved search', () => {
       await page.getByText(words.three, { exact: true }).waitFor();
       expect(new URL(page.url()).searchParams.get('country')).toBe('CL');
       expect(await cards(page).count()).toBe(3);
-      const chips = page.getByRole('list', { name: words.chips });
+      const chips = page.getByRole('group', { name: words.chips });
       await chips.getByRole('link', { name: words.chile }).click();
       await page.getByText(words.first).waitFor();
       expect([await chips.count(), new URL(page.url()).searchParams.get('country')]).toEqual([0, null]);

@@ -88,6 +88,9 @@ function Sources(props: { page: PageContext; sources: readonly Source[]; status:
   return (
     <div class="split">
       <div>
+        <h2 class="visually-hidden" safe>
+          {page.t('search.results')}
+        </h2>
         <div class="head">
           <p class="small quiet" role="status" id="answered">
             {status as 'safe'}

@@ -84,24 +84,26 @@ export function Chips({ page, query }: SearchPart) {
   const chosen = chosenFilters(page, query);
   if (chosen.length === 0) return <></>;
   return (
-    <ul class="chips" aria-label={t('search.chosen')}>
-      {chosen.map(({ text, path }) => (
+    <div role="group" aria-label={t('search.chosen')}>
+      <ul class="chips">
+        {chosen.map(({ text, path }) => (
+          <li>
+            <a class="chip" href={href(page, path)} rel="nofollow">
+              <span class="visually-hidden" safe>
+                {t('search.remove')}
+              </span>
+              <span safe>{text}</span>
+              <Icon page={page} name="close" />
+            </a>
+          </li>
+        ))}
         <li>
-          <a class="chip" href={href(page, path)} rel="nofollow">
-            <span class="visually-hidden" safe>
-              {t('search.remove')}
-            </span>
-            <span safe>{text}</span>
-            <Icon page={page} name="close" />
+          <a class="chip chip--clear" href={href(page, searchPath(query, withoutFilters))} rel="nofollow" safe>
+            {t('search.clear')}
           </a>
         </li>
-      ))}
-      <li>
-        <a class="chip chip--clear" href={href(page, searchPath(query, withoutFilters))} rel="nofollow" safe>
-          {t('search.clear')}
-        </a>
-      </li>
-    </ul>
+      </ul>
+    </div>
   );
 }
 

@@ -53,17 +53,19 @@ function Elsewhere({ page, query, counts }: NothingFoundProps) {
   });
   if (others.length === 0) return <></>;
   return (
-    <ul class="chips" aria-label={page.t('search.elsewhere')}>
-      {others.map(({ scope, total }) => (
-        <li>
-          <a class="chip" href={href(page, toScope(query, scope))}>
-            <span safe>{page.t(`search.scope.${scope}`)}</span>
-            <span class="count" safe>
-              {totalText(page, total)}
-            </span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <div role="group" aria-label={page.t('search.elsewhere')}>
+      <ul class="chips">
+        {others.map(({ scope, total }) => (
+          <li>
+            <a class="chip" href={href(page, toScope(query, scope))}>
+              <span safe>{page.t(`search.scope.${scope}`)}</span>
+              <span class="count" safe>
+                {totalText(page, total)}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -36,6 +36,9 @@ export function SearchView({ page, query, found, counts, saved }: SearchProps) {
       <div class={canNarrow ? 'split split--filters' : 'split split--whole'}>
         {canNarrow ? <Filters page={page} query={query} facets={found.facets} /> : ''}
         <div>
+          <h2 class="visually-hidden" safe>
+            {t('search.results')}
+          </h2>
           <div class="head results__head">
             <p class="small quiet" role="status">
               <span safe>{t('search.count', { count: total.value, relation: total.relation })}</span>{' '}

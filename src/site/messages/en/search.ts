@@ -1,5 +1,6 @@
 /** The search page, in English. */
 export const search = {
+  'search.results': 'Results',
   'search.titleFor': 'Results for “{q}”',
   'search.words': 'Search words',
   'search.submit': 'Search',

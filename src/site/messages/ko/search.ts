@@ -2,6 +2,7 @@ import type { search as en } from '../en/search.js';
 
 /** The search page, in Korean. */
 export const search: Record<keyof typeof en, string> = {
+  'search.results': '검색 결과',
   'search.titleFor': '“{q}” 검색 결과',
   'search.words': '검색어',
   'search.submit': '검색',

@@ -4,11 +4,12 @@
  * Attributes of the element:
  * - `data-room` id of the room, which is that of its consultation
  * - `data-user` id of the signed-in user
+ * - `data-time-zone` in which times are shown; the machine's own when left out
  * - `data-text-…` texts in the page's language (`data-text-connecting`, `-connected`, `-offline`, `-closed`, `-refused`, `-sending`, `-joined`, `-left`,
  *   `-removed`, `-opened`, `-live`, `-ended`, `-typing`, `-here`, `-reconnecting`, `-away`); `{name}` stands for a person
  *
  * Elements inside, by `data-role`; each but `log` may be left out:
- * - `log` the `ol` of lines, `role="log" aria-live="polite" tabindex="0"`. Lines that the server has drawn carry `data-seq`, authors in them
+ * - `log` the `ol` of lines, in or with `role="log" aria-live="polite" tabindex="0"`. Lines that the server has drawn carry `data-seq`, authors in them
  *   `data-author`. Lines made here are `li[data-seq][data-kind]` (messages also `[data-own]`), with `[data-part=name|text]` and `time`;
  *   what is on its way is `li[data-client-id]` with `[data-part=text|state]`
  * - `people` the `ul` of those who take part: `li[data-presence=connected|reconnecting|absent]` with `[data-part=name|presence]`

@@ -31,8 +31,7 @@ export class RoomView {
 
   constructor(private readonly root: HTMLElement) {
     // Who comes in late wants the newest of what the server has drawn.
-    const log = this.part('log');
-    if (log) log.scrollTop = log.scrollHeight;
+    this.#toTheEnd();
   }
 
   part(role: string): HTMLElement | null {
@@ -78,6 +77,21 @@ export class RoomView {
     );
   }
 
+  /** What scrolls: the lines, or the box around them that is announced as a log. */
+  get #box(): Element | null | undefined {
+    return this.part('log')?.closest('[role="log"]');
+  }
+
+  get #isAtEnd(): boolean {
+    const box = this.#box;
+    return !box || box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+  }
+
+  #toTheEnd(): void {
+    const box = this.#box;
+    if (box) box.scrollTop = box.scrollHeight;
+  }
+
   knows(userId: string | null): boolean {
     return userId === null || this.#names.has(userId);
   }
@@ -85,7 +99,7 @@ export class RoomView {
   line(event: RoomEvent, own: boolean): void {
     const log = this.part('log');
     if (!log) return;
-    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+    const atEnd = this.#isAtEnd;
     if (event.clientId) this.root.querySelector(`[data-client-id="${CSS.escape(event.clientId)}"]`)?.remove();
     const item = document.createElement('li');
     item.dataset['seq'] = String(event.seq);
@@ -94,13 +108,13 @@ export class RoomView {
       item.dataset['own'] = String(own);
       const author = element('span', 'name', this.#name(event.actorId));
       author.dataset['author'] = event.actorId ?? '';
-      item.append(author, ' ', time(event.at), element('p', 'text', event.payload.text));
+      item.append(author, ' ', this.#time(event.at), element('p', 'text', event.payload.text));
     } else {
-      item.append(element('span', 'text', this.#happening(event)), ' ', time(event.at));
+      item.append(element('span', 'text', this.#happening(event)), ' ', this.#time(event.at));
     }
     const pending = log.querySelector('[data-client-id]');
     log.insertBefore(item, pending);
-    if (atEnd || own) log.scrollTop = log.scrollHeight;
+    if (atEnd || own) this.#toTheEnd();
   }
 
   /** Shows what is on its way, after the last line. */
@@ -112,7 +126,18 @@ export class RoomView {
     item.dataset['own'] = 'true';
     item.append(element('p', 'text', text), element('span', 'state', this.#text('sending')));
     log.append(item);
-    log.scrollTop = log.scrollHeight;
+    this.#toTheEnd();
+  }
+
+  /** The time of day as the page itself says it. */
+  #time(at: string): HTMLTimeElement {
+    const made = document.createElement('time');
+    made.dateTime = at;
+    made.textContent = new Intl.DateTimeFormat(document.documentElement.lang || undefined, {
+      timeStyle: 'short',
+      timeZone: this.root.dataset['timeZone'],
+    }).format(new Date(at));
+    return made;
   }
 
   forget(clientId: string): void {
@@ -158,15 +183,5 @@ function element(tag: string, part: string, text: string): HTMLElement {
   const made = document.createElement(tag);
   made.dataset['part'] = part;
   made.textContent = text;
-  return made;
-}
-
-function time(at: string): HTMLTimeElement {
-  const made = document.createElement('time');
-  made.dateTime = at;
-  made.textContent = new Date(at).toLocaleTimeString(document.documentElement.lang || undefined, {
-    hour: '2-digit',
-    minute: '2-digit',
-  });
   return made;
 }

@@ -66,16 +66,23 @@ export function RoomView({ page, record }: { page: PageContext; record: RecordRe
           {t('room.noscript')}
         </p>
       </noscript>
-      <silkgate-room data-room={id} data-user={page.user?.id} {...texts}>
+      <silkgate-room
+        data-room={id}
+        data-user={page.user?.id}
+        data-time-zone={escapeHtml(page.user?.timeZone ?? 'UTC')}
+        {...texts}
+      >
         <div class="split">
           <section class="panel">
             <div class="head">
               <h2 safe>{t('room.log')}</h2>
               <p class="small" role="status" data-role="status"></p>
             </div>
-            <ol class="log" data-role="log" role="log" aria-live="polite" tabindex="0" aria-label={t('room.log')}>
-              <RoomLines page={page} record={record} />
-            </ol>
+            <div class="log" role="log" aria-live="polite" tabindex="0" aria-label={t('room.log')}>
+              <ol data-role="log">
+                <RoomLines page={page} record={record} />
+              </ol>
+            </div>
             <p class="small quiet" data-role="typing"></p>
             <p class="notice notice--error" data-role="error" role="alert" hidden></p>
             <p class="when-closed">

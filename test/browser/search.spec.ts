@@ -269,4 +269,17 @@ describe('a search from the first letter to the saved search', () => {
     },
     A_WHILE_MS,
   );
+
+  it('says so when the stream of results breaks, and leads to all of them in one piece', async () => {
+    const { page, context } = await visit(browser, app.url);
+    await page.route('**/search/all-sites/stream?*', (route) => route.abort());
+    await page.goto('/en/search?scope=all-sites&q=pump');
+    const alert = page.getByRole('alert');
+    await alert.getByText('The connection broke before all sites had answered.').waitFor();
+    expect(await page.locator('[aria-busy]').count()).toBe(0);
+    await alert.getByRole('link').click();
+    await page.waitForURL(/wait=true/);
+    await page.locator('#found li').first().waitFor();
+    await context.close();
+  });
 });

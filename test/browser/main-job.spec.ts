@@ -41,8 +41,10 @@ describe('the main job by mouse and keyboard', () => {
 
   const postOffer = async (page: Page, title: string) => {
     await page.getByRole('link', { name: 'New offer' }).first().click();
-    await page.getByLabel('Title').fill(title);
-    await page.getByLabel('Description').fill('Calibrated on our own rig, <b>delivered</b> in four weeks.');
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill(title);
+    await page
+      .getByRole('textbox', { name: 'Description', exact: true })
+      .fill('Calibrated on our own rig, <b>delivered</b> in four weeks.');
     await page.getByLabel('Sector').selectOption('machinery-equipment');
     await page.getByLabel('Price from').fill('118.50');
     await page.getByLabel('Incoterm').selectOption('FOB');
@@ -60,7 +62,7 @@ describe('the main job by mouse and keyboard', () => {
       await postOffer(seller.page, title);
       // The place is missing: the form comes back with what was typed.
       await seller.page.getByText('Name the place the Incoterm refers to').waitFor();
-      expect(await seller.page.getByLabel('Title').inputValue()).toBe(title);
+      expect(await seller.page.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe(title);
       await seller.page.getByLabel('Named place').fill('Busan');
       await seller.page.getByRole('button', { name: 'Save the draft' }).click();
       await seller.page.getByRole('button', { name: 'Hand in for review' }).click();
@@ -143,9 +145,9 @@ describe('the main job by mouse and keyboard', () => {
         .getByRole('link', { name: /Ultrasonic flow meter/ })
         .first()
         .click();
-      await page.getByRole('heading', { name: /Ultrasonic flow meter/ }).waitFor();
-      await page.getByRole('link', { name: 'Hanul Precision' }).click();
-      await page.getByRole('heading', { name: 'Hanul Precision' }).waitFor();
+      await page.getByRole('heading', { name: /Ultrasonic flow meter/, level: 1 }).waitFor();
+      await page.getByRole('link', { name: 'Hanul Precision' }).first().click();
+      await page.getByRole('heading', { name: 'Hanul Precision', level: 1 }).waitFor();
       await page.locator('summary', { hasText: 'English' }).click();
       await page.getByRole('link', { name: '한국어' }).click();
       expect(new URL(page.url()).pathname).toMatch(/^\/ko\/companies\//);

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { formOf, type FormResult } from '../../site/design/form.js';
-import { offerFromForm } from './offer-form.js';
-import type { z } from 'zod';
-import { createOfferSchema } from '../../modules/offers/index.js';
+import { formOf, type FormResult } from '../design/form.js';
+import { atFields, type OfferForm, offerFormSchema, offerFromForm } from './offer-form.js';
 
 const BLANK = {
   direction: 'SELL',
@@ -17,20 +15,22 @@ const BLANK = {
   'price.incoterm.code': '',
   'price.incoterm.namedPlace': '',
   'moq.quantity': '',
+  'moq.unitCode': 'H87',
   'quantity.quantity': '',
+  'quantity.unitCode': 'H87',
 };
 
 async function read(typed: Record<string, string>) {
-  const result = await formOf(createOfferSchema, offerFromForm)['~standard'].validate({ ...BLANK, ...typed });
-  return (result as { value: FormResult<z.output<typeof createOfferSchema>> }).value;
+  const result = await formOf(offerFormSchema, offerFromForm)['~standard'].validate({ ...BLANK, ...typed });
+  return (result as { value: FormResult<OfferForm> }).value;
 }
 
 describe('the form for a new offer', () => {
   it('leaves out a price of which only the lists stand there', async () => {
     const { data } = await read({});
-    expect(data).toMatchObject({ title: { en: 'Flow meter' } });
-    expect(data).not.toHaveProperty('price');
-    expect(data).not.toHaveProperty('moq');
+    expect(data).toMatchObject({ offer: { title: { en: 'Flow meter' } }, sites: null, then: 'save' });
+    expect(data?.offer.price).toBeUndefined();
+    expect(data?.offer.moq).toBeUndefined();
   });
 
   it('makes amounts, unit and delivery terms one price', async () => {
@@ -40,14 +40,25 @@ describe('the form for a new offer', () => {
       'price.incoterm.namedPlace': 'Busan',
       'moq.quantity': '500',
     });
-    expect(data).toMatchObject({
+    expect(data?.offer).toMatchObject({
       price: { min: '3.2', currency: 'USD', unitCode: 'H87', incoterm: { code: 'FOB', namedPlace: 'Busan' } },
       moq: { quantity: '500', unitCode: 'H87' },
     });
   });
 
   it('points at the field that is missing', async () => {
-    const { errors } = await read({ 'price.min': '3.2', 'price.incoterm.code': 'FOB' });
+    const { errors } = atFields(await read({ 'price.min': '3.2', 'price.incoterm.code': 'FOB' }));
     expect(errors.map(({ pointer }) => pointer)).toEqual(['/price/incoterm/namedPlace']);
+  });
+
+  it('has the text of each language at its own field, errors too', async () => {
+    const form = await read({ 'titles.ko': '유량계', 'descriptions.ko': 'x'.repeat(100_000) });
+    expect(atFields(form).errors.map(({ pointer }) => pointer)).toEqual(['/descriptions/ko']);
+    expect((await read({ 'titles.ko': '유량계' })).data?.offer.title).toEqual({ en: 'Flow meter', ko: '유량계' });
+  });
+
+  it('leaves out for buyers what only sellers have', async () => {
+    const { data } = await read({ direction: 'BUY', 'moq.quantity': '500' });
+    expect(data?.offer.moq).toBeUndefined();
   });
 });

@@ -3,8 +3,11 @@ import { Icon } from '../../../site/design/icon.js';
 import { Layout } from '../../../site/design/layout.js';
 import type { PageContext } from '../../../site/design/page-context.js';
 import { Crumbs, Facts } from '../../../site/design/parts.js';
+import { timeSpan } from '../../../site/design/zoned-time.js';
 import type { RecordResponse } from '../consultations.dto.js';
 import { RoomLines } from './room-log.js';
+
+const MINUTE = 60_000;
 
 export function RecordView({ page, record }: { page: PageContext; record: RecordResponse }) {
   const { t } = page;
@@ -70,6 +73,13 @@ export function RecordView({ page, record }: { page: PageContext; record: Record
   );
 }
 
+/** From when to when somebody was there; whoever still is has no end. */
+function stay(page: PageContext, joinedAt: string, leftAt: string | null): string {
+  if (leftAt === null) return `${dateTime(page, joinedAt)} – …`;
+  const [from, to] = [new Date(joinedAt), new Date(leftAt)];
+  return timeSpan(page.locale, from, (to.getTime() - from.getTime()) / MINUTE, page.user?.timeZone ?? 'UTC');
+}
+
 function Attendance({ page, record }: { page: PageContext; record: RecordResponse }) {
   const { t } = page;
   const names = new Map(record.participants.map(({ userId, name }) => [userId, name]));
@@ -81,7 +91,7 @@ function Attendance({ page, record }: { page: PageContext; record: RecordRespons
           <li>
             <h3 safe>{names.get(userId) ?? ''}</h3>
             <p class="small quiet" safe>
-              {[joinedAt, leftAt].map((at) => (at === null ? '…' : dateTime(page, at))).join(' – ')}
+              {stay(page, joinedAt, leftAt)}
             </p>
           </li>
         ))}

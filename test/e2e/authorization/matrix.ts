@@ -168,6 +168,17 @@ const offers: Line[] = [
   line('GET /api/v1/offers/:id/deliveries', '401 404 may may may', async (world) => ({
     path: `/api/v1/offers/${await world.published()}/deliveries`,
   })),
+  // There is no such delivery: 404 is what the offer's own company gets, too.
+  line('POST /api/v1/offers/:id/deliveries/:deliveryId/retry', '401 404 404 404 403', async (world) => ({
+    path: `/api/v1/offers/${await world.published()}/deliveries/01890000-0000-7000-8000-000000000000/retry`,
+  })),
+  line('GET /api/v1/offers/:id/sites', '401 404 may may may', async (world) => ({
+    path: `/api/v1/offers/${await world.published()}/sites`,
+  })),
+  line('PUT /api/v1/offers/:id/sites', OWN_COMPANY, async (world) => ({
+    path: `/api/v1/offers/${await world.published()}/sites`,
+    json: { sites: null },
+  })),
 ];
 
 const search: Line[] = [

@@ -1,4 +1,5 @@
 import { PASSWORD } from '../../support/actors.js';
+import { deskPages } from './desk-pages.js';
 import { EVERYBODY, type Line, line } from './line.js';
 import { officerPages } from './officer-pages.js';
 
@@ -9,7 +10,6 @@ const READ_OWN_COMPANY = 'sign-in 404 may may 403';
 const READ_PARTICIPANTS = 'sign-in 404 may may 404';
 /** A form is answered by a redirect (`may`) or by itself with what is wrong with it (422). */
 const FORM_OWN_COMPANY = '401 404 may may 403';
-const FORM_OWNER_ONLY = '401 404 403 may 403';
 const FORM_FAULTY_COMPANY = '401 422 422 422 403';
 
 const site: Line[] = [
@@ -36,6 +36,7 @@ const site: Line[] = [
     path: `/en/my/saved-searches/${await world.savedSearch()}/delete`,
     form: {},
   })),
+  line('GET /{locale}/sectors/:slug', EVERYBODY, () => ({ path: '/en/sectors/machinery-equipment' })),
   line('GET /{locale}/sign-in', EVERYBODY),
   line('GET /{locale}/sign-up', EVERYBODY),
   // Without the token of a form that we gave out, nobody gets further, whoever they are.
@@ -115,27 +116,6 @@ const offers: Line[] = [
     async (world) => ({ path: await world.pageOf('offers', await world.draft()) }),
     'a draft',
   ),
-  line('GET /{locale}/my/offers/new', READ_ANY_COMPANY),
-  line('GET /{locale}/my/offers/:id', READ_OWN_COMPANY, async (world) => ({
-    path: `/en/my/offers/${await world.draft()}`,
-  })),
-  line('POST /{locale}/my/offers', FORM_FAULTY_COMPANY, () => ({ path: '/en/my/offers', form: { title: '' } })),
-  line('POST /{locale}/my/offers/:id/submit', FORM_OWN_COMPANY, async (world) => ({
-    path: `/en/my/offers/${await world.draft()}/submit`,
-    form: {},
-  })),
-  line('POST /{locale}/my/offers/:id/reopen', FORM_OWN_COMPANY, async (world) => ({
-    path: `/en/my/offers/${await world.withdrawn()}/reopen`,
-    form: {},
-  })),
-  line('POST /{locale}/my/offers/:id/withdraw', FORM_OWNER_ONLY, async (world) => ({
-    path: `/en/my/offers/${await world.published()}/withdraw`,
-    form: {},
-  })),
-  line('POST /{locale}/my/offers/:id/close', FORM_OWNER_ONLY, async (world) => ({
-    path: `/en/my/offers/${await world.published()}/close`,
-    form: {},
-  })),
 ];
 
 const consultations: Line[] = [
@@ -182,4 +162,11 @@ const consultations: Line[] = [
 ];
 
 /** Every page, in English; that the other languages have the same ones is checked beside it. */
-export const pages: readonly Line[] = [...site, ...catalogue, ...offers, ...consultations, ...officerPages];
+export const pages: readonly Line[] = [
+  ...site,
+  ...catalogue,
+  ...offers,
+  ...consultations,
+  ...deskPages,
+  ...officerPages,
+];

@@ -76,12 +76,13 @@ export class Catalogue1764000003000 implements MigrationInterface {
         id            uuid        PRIMARY KEY,
         company_id    uuid        NOT NULL REFERENCES company,
         user_id       uuid        NOT NULL REFERENCES app_user,
-        file_key      text        NOT NULL,
+        -- None once the file is deleted: it is kept until it has been imported, or forgotten.
+        file_key      text,
         file_name     text        NOT NULL,
         format        text        NOT NULL CHECK (format IN ('ndjson', 'csv')),
         dry_run       boolean     NOT NULL,
         options       jsonb       NOT NULL DEFAULT '{}',
-        state         text        NOT NULL CHECK (state IN ('queued', 'running', 'completed', 'failed')),
+        state         text        NOT NULL CHECK (state IN ('uploaded', 'queued', 'running', 'completed', 'failed')),
         bytes_total   bigint      NOT NULL,
         bytes_read    bigint      NOT NULL DEFAULT 0,
         -- Lines up to here are committed; a worker that died is followed from the next one.
@@ -96,6 +97,7 @@ export class Catalogue1764000003000 implements MigrationInterface {
         finished_at   timestamptz
       );
       CREATE INDEX catalogue_import_company ON catalogue_import (company_id, id DESC);
+      CREATE INDEX catalogue_import_kept ON catalogue_import (created_at) WHERE file_key IS NOT NULL;
 
       CREATE TABLE catalogue_import_error (
         import_id uuid    NOT NULL REFERENCES catalogue_import ON DELETE CASCADE,

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { disarm } from './disarm.js';
 import { writtenFields } from './product.content.js';
 import type { ProductResponse } from './products.dto.js';
 
@@ -71,9 +72,6 @@ const COLUMNS = [
   'leadTimeDays',
   'attributes',
 ];
-
-/** A cell that a spreadsheet would run as a formula gets an apostrophe; the import takes it off again. */
-const disarm = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 
 function toCells(product: ProductResponse): string[] {
   const fields = writtenFields(product);

@@ -31,5 +31,10 @@ export const catalogueError = defineErrors({
   model_invalid: { status: 422, title: 'This is not a 3D model that we can use' },
   model_not_found: { status: 404, title: 'The product has no 3D model' },
   import_not_found: { status: 404, title: 'There is no such import' },
+  import_not_startable: {
+    status: 409,
+    title: 'The import can not be started',
+    detail: 'It runs or has run already, or its file has been deleted; send the file again.',
+  },
   import_file_invalid: { status: 422, title: 'The file is not what it should be; nothing was imported' },
 });

@@ -27,7 +27,9 @@ describe('renameFields', () => {
   });
 
   it('lets a mapping decide before the usual names', () => {
-    expect(renameFields({ id: 'x', code: 'y', label: 'Pump' }, { sku: 'code', title: 'label', model: 'id' })).toEqual({
+    expect(
+      renameFields({ id: 'x', code: 'y', label: 'Pump' }, { mapping: { sku: 'code', title: 'label', model: 'id' } }),
+    ).toEqual({
       model: 'x',
       sku: 'y',
       title: 'Pump',
@@ -59,6 +61,52 @@ describe('renameFields', () => {
     expect(renameFields({ gtin: '4006381333931|12345670', leadTimeDays: '14' })).toEqual({
       gtin: ['4006381333931', '12345670'],
       leadTimeDays: 14,
+    });
+  });
+
+  it('steps into fields by dots and leaves empty cells out', () => {
+    expect(
+      renameFields({
+        sku: 'A',
+        'title.ko': '',
+        'title.en': 'Pump',
+        'price.min': '12.5',
+        'attributes.Max. load': '3 t',
+      }),
+    ).toEqual({ sku: 'A', title: { en: 'Pump' }, price: { min: '12.5' }, attributes: { 'Max. load': '3 t' } });
+  });
+
+  it('maps columns whose names hold dots', () => {
+    const mapping = { sku: 'Art.-Nr.', 'title.de': 'Bez.', price: 'VK. netto', 'attributes.Max. Last': 'Max. Last' };
+    expect(
+      renameFields({ 'Art.-Nr.': 'A', 'Bez.': 'Pumpe', 'VK. netto': '12.5', 'Max. Last': '3 t' }, { mapping }),
+    ).toEqual({
+      sku: 'A',
+      title: { de: 'Pumpe' },
+      price: { min: '12.5', max: '12.5' },
+      attributes: { 'Max. Last': '3 t' },
+    });
+  });
+
+  it('keeps a plain text beside the other languages, in whatever order they stand', () => {
+    const title = { en: 'Pump', ko: '펌프' };
+    expect(renameFields({ title: 'Pump', 'title.ko': '펌프' })).toEqual({ title });
+    expect(renameFields({ 'title.ko': '펌프', title: 'Pump' })).toEqual({ title });
+  });
+
+  it('leaves out what the mapping does not name when it is told so', () => {
+    const value = { sku: 'A', title: 'Pump', 'internal note': 'x' };
+    expect(renameFields(value, { mapping: { sku: 'sku' }, others: 'skip' })).toEqual({ sku: 'A' });
+    expect(renameFields(value)).toHaveProperty(['internal note']);
+  });
+
+  it('gives rows what goes for all of them, where they say nothing and where it says something', () => {
+    const defaults = { sector: 'others', 'price.currency': 'EUR', 'price.unitCode': 'H87' } as const;
+    expect(renameFields({ sku: 'A' }, { defaults })).toEqual({ sku: 'A', sector: 'others' });
+    expect(renameFields({ sku: 'B', price: '3', 'price.currency': 'KRW' }, { defaults })).toEqual({
+      sku: 'B',
+      sector: 'others',
+      price: { min: '3', max: '3', currency: 'KRW', unitCode: 'H87' },
     });
   });
 });

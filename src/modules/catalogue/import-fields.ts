@@ -1,4 +1,5 @@
 import type { ImportRecord } from './import-file.js';
+import type { ImportSettings } from './imports.dto.js';
 import { setAt } from './set-at.js';
 
 /** Names under which other systems export what we call by the name on the right. */
@@ -24,29 +25,54 @@ const PRICE_WITH_CURRENCY = /^price([A-Z][a-zA-Z]{2})$/;
 /** Attribute keys of Icecat's export: `t_product_colour`, `n_weight`, `b_usb`. */
 const TYPED_KEY = /^[tnb]_(.+)$/;
 
-/** What an import may be told about its file: `{ "sku": "Artikel-Nr." }` takes the SKU from that column. */
-export type FieldMapping = Readonly<Record<string, string>>;
+const TEXT = /^(title|summary|description)(?:\.(.+))?$/;
+
+const isEmpty = (item: unknown) => item === null || item === undefined || item === '';
 
 /**
  * A record in the words of our product schema. What the record calls as we do goes through untouched;
- * a mapping comes before the usual names of other systems.
+ * a mapping (`{ "sku": "Art.-Nr." }` takes the SKU from that column) comes before the usual names of other systems.
  */
 export function renameFields(
   value: NonNullable<ImportRecord['value']>,
-  mapping: FieldMapping = {},
+  { mapping = {}, others = 'read', defaults = {} }: Partial<ImportSettings> = {},
 ): Record<string, unknown> {
   const result: Record<string, unknown> = {};
-  const mapped = new Map(Object.entries(mapping).map(([ours, theirs]) => [theirs, ours]));
-  for (const [name, item] of Object.entries(value)) {
-    if (item === null || item === undefined || item === '') continue;
-    const alias = ALIASES.get(name);
-    const usual = alias !== undefined && !Object.hasOwn(value, alias) ? alias : name;
-    assign(result, mapped.get(name) ?? usual, item);
+  for (const [ours, theirs] of Object.entries(mapping)) {
+    const item = Object.hasOwn(value, theirs) ? value[theirs] : undefined;
+    if (!isEmpty(item)) assign(result, ours, item);
   }
+  const mapped = new Set(Object.values(mapping));
+  for (const [name, item] of others === 'read' ? Object.entries(value) : []) {
+    if (isEmpty(item) || mapped.has(name)) continue;
+    const alias = ALIASES.get(name);
+    const isFree = alias !== undefined && !Object.hasOwn(value, alias) && !Object.hasOwn(mapping, alias);
+    assign(result, isFree ? alias : name, item);
+  }
+  fillIn(result, defaults);
   return normalise(result);
 }
 
+/** What goes for all rows. A currency without a price, or a unit without a quantity, would say nothing. */
+function fillIn(record: Record<string, unknown>, defaults: ImportSettings['defaults']): void {
+  for (const [name, item] of Object.entries(defaults)) {
+    const path = name.split('.');
+    const holder = path.length === 1 ? record : record[path[0] ?? ''];
+    if (typeof holder !== 'object' || holder === null) continue;
+    const there = path.reduce<unknown>((place, key) => (isObject(place) ? place[key] : undefined), record);
+    if (isEmpty(there)) setAt(record, name, item);
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
 function assign(result: Record<string, unknown>, name: string, item: unknown): void {
+  if (name === 'price' && !isObject(item)) {
+    setAt(result, 'price.min', item);
+    return setAt(result, 'price.max', item);
+  }
+  const [, textField = '', language] = TEXT.exec(name) ?? [];
+  if (textField !== '') return assignText(result, textField, language, item);
   const currency = PRICE_WITH_CURRENCY.exec(name)?.[1]?.toUpperCase();
   if (currency) {
     result['price'] ??= { min: decimal(item), max: decimal(item), currency, unitCode: 'C62' };
@@ -57,6 +83,15 @@ function assign(result: Record<string, unknown>, name: string, item: unknown): v
   } else {
     setAt(result, name, item);
   }
+}
+
+/** A text may be there plainly, which is English, and in other languages beside it. */
+function assignText(result: Record<string, unknown>, field: string, language: string | undefined, item: unknown): void {
+  const there = result[field];
+  if (language !== undefined && typeof there === 'string') result[field] = { en: there };
+  if (language !== undefined) setAt(result, `${field}.${language}`, item);
+  else if (isObject(there) && typeof item === 'string') setAt(result, `${field}.en`, item);
+  else result[field] = item;
 }
 
 /** Numbers that came from JSON or a spreadsheet as the decimal strings that we keep. */

@@ -58,12 +58,18 @@ describe('NDJSON', () => {
 });
 
 describe('CSV', () => {
-  it('steps into fields by dots and leaves empty cells out', async () => {
+  it('takes columns by their names as they stand', async () => {
     const records = await read('\uFEFFsku,title.en,title.ko,price.min,attributes.Max. load\nA,Pump,,12.5,3 t\n', 'csv');
     expect(records).toEqual([
       {
         line: 2,
-        value: { sku: 'A', title: { en: 'Pump' }, price: { min: '12.5' }, attributes: { 'Max. load': '3 t' } },
+        value: {
+          sku: 'A',
+          'title.en': 'Pump',
+          'title.ko': '',
+          'price.min': '12.5',
+          'attributes.Max. load': '3 t',
+        },
       },
     ]);
   });

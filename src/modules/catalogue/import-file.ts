@@ -2,7 +2,6 @@ import { Readable, Transform, type TransformCallback } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
 import { catalogueError } from './catalogue.errors.js';
-import { setAt } from './set-at.js';
 
 export type ImportFormat = 'ndjson' | 'csv';
 
@@ -144,7 +143,7 @@ function parseLine(content: string): Pick<ImportRecord, 'value' | 'fault'> {
   }
 }
 
-/** Columns are fields; a dot steps into a field (`price.min`), and empty cells are left out. A record may span lines: it is named by its first. */
+/** Columns are fields by their names as they stand. A record may span lines: it is named by its first. */
 async function* readCsv(source: Readable): AsyncIterable<ImportRecord> {
   const { start, whole: text } = await peek(source);
   const parser = text.pipe(
@@ -170,7 +169,7 @@ async function* readCsv(source: Readable): AsyncIterable<ImportRecord> {
       previousEnd = info.lines;
       yield info.error
         ? { line, fault: `The row has another number of cells than the header: ${info.error.message}` }
-        : { line, value: unflatten(record) };
+        : { line, value: cellsOf(record) };
     }
   } catch (error) {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))
@@ -196,11 +195,9 @@ function checkHeader(header: string[]): string[] {
 /** A spreadsheet formula in an export was disarmed by an apostrophe; it goes away again here. */
 const rearm = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
-function unflatten(record: Record<string, string>): Record<string, unknown> {
-  const value: Record<string, unknown> = {};
-  for (const [column, cell] of Object.entries(record)) {
-    if (cell === '' || column === '') continue;
-    setAt(value, column, rearm(cell));
-  }
-  return value;
-}
+const cellsOf = (record: Record<string, string>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(record)
+      .filter(([column]) => column !== '')
+      .map(([column, cell]) => [column, rearm(cell)]),
+  );

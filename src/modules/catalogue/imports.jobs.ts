@@ -1,5 +1,6 @@
 import { Transform } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { fieldErrors } from '../../platform/http/field-errors.js';
@@ -16,6 +17,9 @@ import { Products } from './products.service.js';
 /** Lines a transaction: enough to be quick, few enough that other work gets its turn and a dead worker costs little. */
 const CHUNK = 250;
 
+/** Days for which a file waits to be started. */
+const KEPT_DAYS = 7;
+
 interface Chunk {
   records: ImportRecord[];
   lastLine: number;
@@ -29,6 +33,7 @@ export class ImportJobs {
     private readonly imports: ImportsRepository,
     private readonly products: Products,
     private readonly storage: FileStorage,
+    private readonly clock: Clock,
   ) {}
 
   @JobHandler<{ importId: string }>(RUN_IMPORT, { expireInSeconds: 3_600, concurrency: 2, retryLimit: 20 })
@@ -45,7 +50,17 @@ export class ImportJobs {
       return;
     }
     await this.database.transaction((tx) => this.imports.finish(tx, importId, null));
-    await this.storage.delete(job.fileKey);
+    if (!job.dryRun) await this.storage.delete(job.fileKey);
+  }
+
+  /** A file that nobody has started after a week is not waited for any longer. */
+  @JobHandler('catalogue.forget-import-files', { schedule: '20 3 * * *' })
+  async forget(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - KEPT_DAYS * 86_400_000);
+    const keys = await this.database.transaction((tx) =>
+      this.imports.forget(tx, before, `It was not started within ${KEPT_DAYS} days, and its file was deleted.`),
+    );
+    for (const key of keys) await this.storage.delete(key);
   }
 
   private async readThrough(job: ImportJob, signal: AbortSignal): Promise<void> {
@@ -119,7 +134,7 @@ function check(
       failed += 1;
       continue;
     }
-    const renamed = renameFields(value, job.mapping);
+    const renamed = renameFields(value, job.settings);
     const broken = unwritable(renamed);
     if (broken.length > 0) {
       errors.push(

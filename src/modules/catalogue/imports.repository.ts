@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { ImportFormat } from './import-file.js';
-import type { FieldMapping } from './import-fields.js';
-import type { ImportSummary } from './imports.dto.js';
+import type { ImportSettings, ImportSummary } from './imports.dto.js';
 
 /** Faults kept of one import. Nobody reads more, and a file of nothing but faults must not fill the database. */
-const MOST_FAULTS_KEPT = 10_000;
+export const MOST_FAULTS_KEPT = 10_000;
 
 export interface NewImport {
   id: string;
@@ -15,12 +14,17 @@ export interface NewImport {
   fileName: string;
   format: ImportFormat;
   dryRun: boolean;
-  mapping: FieldMapping;
+  settings: ImportSettings;
+  /** Whether it waits for its owner instead of for a worker. */
+  isHeld: boolean;
   bytesTotal: number;
 }
 
+/** A file that waits to be started. */
+export type KeptFile = Pick<NewImport, 'fileKey' | 'format' | 'bytesTotal'>;
+
 /** What the worker needs to begin or go on. */
-export interface ImportJob extends NewImport {
+export interface ImportJob extends Omit<NewImport, 'isHeld'> {
   state: ImportSummary['state'];
   linesDone: number;
 }
@@ -43,7 +47,10 @@ export interface ChunkCounts {
 }
 
 const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+/** What has been run for real, or has failed, has no file any more. */
+const STARTABLE = `(file_key IS NOT NULL AND state IN ('uploaded', 'completed'))`;
 const SUMMARY = `jsonb_build_object('id', id, 'state', state, 'fileName', file_name, 'format', format, 'dryRun', dry_run,
+  'startable', ${STARTABLE}, 'settings', options,
   'progress', CASE WHEN state = 'completed' THEN 1 ELSE round(least(0.99, bytes_read::numeric / greatest(bytes_total, 1)), 3) END,
   'lines', created + updated + unchanged + failed, 'created', created, 'updated', updated, 'unchanged', unchanged, 'failed', failed, 'failure', failure,
   'createdAt', to_char(created_at, ${UTC}), 'startedAt', to_char(started_at, ${UTC}), 'finishedAt', to_char(finished_at, ${UTC}))`;
@@ -56,7 +63,7 @@ export class ImportsRepository {
   async insert(tx: Tx, job: NewImport): Promise<void> {
     await tx.run(
       `INSERT INTO catalogue_import (id, company_id, user_id, file_key, file_name, format, dry_run, options, state, bytes_total)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $10, $9)`,
       [
         job.id,
         job.companyId,
@@ -65,8 +72,9 @@ export class ImportsRepository {
         job.fileName,
         job.format,
         job.dryRun,
-        JSON.stringify({ mapping: job.mapping }),
+        JSON.stringify(job.settings),
         job.bytesTotal,
+        job.isHeld ? 'uploaded' : 'queued',
       ],
     );
   }
@@ -108,7 +116,7 @@ export class ImportsRepository {
     return tx.one<ImportJob>(
       `UPDATE catalogue_import SET state = 'running', started_at = coalesce(started_at, now()) WHERE id = $1 AND state IN ('queued', 'running')
        RETURNING id, company_id AS "companyId", user_id AS "userId", file_key AS "fileKey", file_name AS "fileName", format, dry_run AS "dryRun",
-         options->'mapping' AS mapping, bytes_total::float8 AS "bytesTotal", state, lines_done AS "linesDone"`,
+         options AS settings, bytes_total::float8 AS "bytesTotal", state, lines_done AS "linesDone"`,
       [id],
     );
   }
@@ -137,10 +145,50 @@ export class ImportsRepository {
     );
   }
 
+  /** After a dry run the file stays, so that it can be run for real. */
   async finish(tx: Tx, id: string, failure: string | null): Promise<void> {
     await tx.run(
-      `UPDATE catalogue_import SET state = $2, failure = $3, finished_at = now() WHERE id = $1 AND state IN ('queued', 'running')`,
+      `UPDATE catalogue_import SET state = $2, failure = $3, finished_at = now(), file_key = CASE WHEN dry_run AND $2 = 'completed' THEN file_key END
+       WHERE id = $1 AND state IN ('queued', 'running')`,
       [id, failure === null ? 'completed' : 'failed', failure],
     );
+  }
+
+  /** The file that is kept for an import; `undefined` when there is none that could be started. */
+  async keptFile(id: string, companyId: string): Promise<KeptFile | undefined> {
+    return this.database.one<KeptFile>(
+      `SELECT file_key AS "fileKey", format, bytes_total::float8 AS "bytesTotal" FROM catalogue_import
+       WHERE id = $1 AND company_id = $2 AND ${STARTABLE}`,
+      [id, companyId],
+    );
+  }
+
+  /**
+   * Puts a kept file in the queue, as if it had only now come in.
+   *
+   * @returns whether there was one to start
+   */
+  async restart(tx: Tx, id: string, companyId: string, dryRun: boolean, settings: ImportSettings): Promise<boolean> {
+    const rows = await tx.run(
+      `UPDATE catalogue_import SET state = 'queued', dry_run = $3, options = $4, lines_done = 0, bytes_read = 0, created = 0, updated = 0,
+         unchanged = 0, failed = 0, started_at = NULL, finished_at = NULL WHERE id = $1 AND company_id = $2 AND ${STARTABLE}`,
+      [id, companyId, dryRun, JSON.stringify(settings)],
+    );
+    if (rows === 0) return false;
+    await tx.run('DELETE FROM catalogue_import_error WHERE import_id = $1', [id]);
+    return true;
+  }
+
+  /** Gives up files that nobody has started. @returns their keys in the file storage */
+  async forget(tx: Tx, before: Date, failure: string): Promise<string[]> {
+    const rows = await tx.query<{ key: string }>(
+      `UPDATE catalogue_import i SET file_key = NULL, state = CASE i.state WHEN 'uploaded' THEN 'failed' ELSE i.state END,
+         failure = CASE i.state WHEN 'uploaded' THEN $2 ELSE i.failure END
+       FROM (SELECT id, file_key FROM catalogue_import WHERE file_key IS NOT NULL AND created_at < $1 AND state IN ('uploaded', 'completed')
+             LIMIT 500 FOR UPDATE) old
+       WHERE i.id = old.id RETURNING old.file_key AS key`,
+      [before, failure],
+    );
+    return rows.map(({ key }) => key);
   }
 }

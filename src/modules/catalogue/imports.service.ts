@@ -1,30 +1,31 @@
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
-import { platformError } from '../../platform/errors/platform-errors.js';
+import { Database } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/http/idempotency.js';
 import { decodeCursor, encodeCursor, type Page, toPage } from '../../platform/http/paging.js';
 import type { IncomingFile } from '../../platform/http/receive-file.js';
 import type { RetryKey } from '../../platform/http/request-context.js';
-import { unwritable } from '../../platform/http/unwritable.js';
 import { newId } from '../../platform/ids/ids.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { FileStorage, type StoredFile } from '../../platform/storage/file-storage.js';
 import { Companies } from '../companies/index.js';
 import type { CompanyActor } from '../identity/index.js';
 import { catalogueError } from './catalogue.errors.js';
-import type { FieldMapping } from './import-fields.js';
 import { formatOf, type ImportFormat, openText, readRecords } from './import-file.js';
+import { previewOf } from './import-preview.js';
+import { settingsOf } from './import-settings.js';
 import {
   type ImportListQuery,
   importErrorCursor,
   importListCursor,
   type ImportOptions,
   type ImportResponse,
+  type ImportPreview,
   type ImportSummary,
-  mappingSchema,
+  type StartImport,
 } from './imports.dto.js';
-import { ImportsRepository } from './imports.repository.js';
+import { type LineError, ImportsRepository, MOST_FAULTS_KEPT } from './imports.repository.js';
 
 /** @internal The queue on which imports run. */
 export const RUN_IMPORT = 'catalogue.run-import';
@@ -33,6 +34,7 @@ export const RUN_IMPORT = 'catalogue.run-import';
 @Injectable()
 export class CatalogueImports {
   constructor(
+    private readonly database: Database,
     private readonly imports: ImportsRepository,
     private readonly storage: FileStorage,
     private readonly companies: Companies,
@@ -41,8 +43,13 @@ export class CatalogueImports {
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
+  /** The most that a file may have, in bytes. */
+  get largestFile(): number {
+    return this.config.uploadLimit;
+  }
+
   /**
-   * Stores the file, refuses it whole if it isn't what it says, and queues the import.
+   * Stores the file, refuses it whole if it isn't what it says, and queues the import, unless it is to be held for its owner.
    *
    * @throws DomainError `import_file_invalid` (422), `file_too_large` (413)
    */
@@ -52,7 +59,8 @@ export class CatalogueImports {
     options: ImportOptions,
     retry: RetryKey,
   ): Promise<ImportResponse> {
-    const mapping = parseMapping(options.mapping);
+    const settings = settingsOf(options);
+    const isHeld = options.hold === 'true';
     const id = newId();
     const stored = await this.storage.put(`imports/${id}`, file.content, this.config.uploadLimit);
     let kept = false;
@@ -70,10 +78,11 @@ export class CatalogueImports {
           fileName: file.fileName,
           format,
           dryRun,
-          mapping,
+          settings,
+          isHeld,
           bytesTotal: stored.size,
         });
-        await this.jobs.send(tx, RUN_IMPORT, { importId: id });
+        if (!isHeld) await this.jobs.send(tx, RUN_IMPORT, { importId: id });
         return this.imports.summaryInside(tx, id);
       });
       kept = summary.id === id;
@@ -81,6 +90,42 @@ export class CatalogueImports {
     } finally {
       if (!kept) await this.storage.delete(stored.key);
     }
+  }
+
+  /**
+   * Starts a file that was held, or one that has only been tried.
+   *
+   * @throws DomainError `import_not_found` (404), `import_not_startable` (409), `validation_failed` (422)
+   */
+  async startHeld(actor: CompanyActor, id: string, { dryRun, ...settings }: StartImport): Promise<ImportSummary> {
+    if (!(await this.imports.summary(id, actor.companyId))) throw catalogueError('import_not_found');
+    return this.database.transaction(async (tx) => {
+      await this.companies.assertActive(tx, actor.companyId);
+      if (!(await this.imports.restart(tx, id, actor.companyId, dryRun, settings)))
+        throw catalogueError('import_not_startable');
+      await this.jobs.send(tx, RUN_IMPORT, { importId: id });
+      return this.imports.summaryInside(tx, id);
+    });
+  }
+
+  /** The first rows of a kept file. @throws DomainError `import_not_found` (404), `import_not_startable` (409) */
+  async preview(actor: CompanyActor, id: string): Promise<ImportPreview> {
+    if (!(await this.imports.summary(id, actor.companyId))) throw catalogueError('import_not_found');
+    const kept = await this.imports.keptFile(id, actor.companyId);
+    if (!kept) throw catalogueError('import_not_startable');
+    const { stream } = await this.storage.open(kept.fileKey);
+    const text = await openText(stream, kept.bytesTotal);
+    try {
+      return await previewOf(readRecords(text, kept.format), kept.format);
+    } finally {
+      destroy(stream, text);
+    }
+  }
+
+  /** All errors that are kept of an import. @throws DomainError `import_not_found` (404) */
+  async allErrors(actor: CompanyActor, id: string): Promise<LineError[]> {
+    if (!(await this.imports.summary(id, actor.companyId))) throw catalogueError('import_not_found');
+    return this.imports.errors(id, null, MOST_FAULTS_KEPT);
   }
 
   /** With its errors, a page at a time. @throws DomainError `import_not_found` (404) */
@@ -155,16 +200,4 @@ function formatByName(fileName: string): ImportFormat | undefined {
   const name = fileName.toLowerCase().replace(/\.gz$/, '');
   if (name.endsWith('.csv')) return 'csv';
   return /\.(ndjson|jsonl)$/.test(name) ? 'ndjson' : undefined;
-}
-
-function parseMapping(text: string | undefined): FieldMapping {
-  if (text === undefined) return {};
-  try {
-    const mapping: unknown = JSON.parse(text);
-    if (unwritable(mapping).length > 0) throw new Error('It holds what no database can keep');
-    return mappingSchema.parse(mapping);
-  } catch (cause) {
-    const detail = 'Give a JSON object of our field names to those in the file';
-    throw platformError('validation_failed', { detail, errors: [{ pointer: '/mapping', detail }], cause });
-  }
 }

@@ -15,7 +15,7 @@ export interface LayoutProps {
   indexed?: boolean;
   /** Path of the picture that stands for the page elsewhere. */
   image?: string | undefined;
-  /** Reload the page after so many seconds: for work that goes on. */
+  /** Without a script, reload the page after so many seconds: for work that goes on, which an island follows otherwise. */
   refreshAfter?: number | undefined;
   /** Path that browsers without JavaScript go on to: for pages whose content comes by an island. */
   withoutScript?: string | undefined;
@@ -78,7 +78,13 @@ function Head({ page, title, description, jsonLd, indexed = true, image, refresh
       <title safe>{`${title} · ${t('site.name')}`}</title>
       <meta name="description" content={about} />
       {indexed ? '' : <meta name="robots" content="noindex" />}
-      {refreshAfter === undefined ? '' : <meta http-equiv="refresh" content={String(refreshAfter)} />}
+      {refreshAfter === undefined ? (
+        ''
+      ) : (
+        <noscript>
+          <meta http-equiv="refresh" content={String(refreshAfter)} />
+        </noscript>
+      )}
       {withoutScript === undefined ? (
         ''
       ) : (

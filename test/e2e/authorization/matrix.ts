@@ -116,6 +116,16 @@ const catalogue: Line[] = [
   line('GET /media/:folder/:file', EVERYBODY, async (world) => ({ path: (await world.withImage()).url })),
   line('POST /api/v1/catalogue/imports', ANY_COMPANY, (world) => ({ file: world.importForm() })),
   line('GET /api/v1/catalogue/imports', ANY_COMPANY),
+  line('GET /api/v1/catalogue/imports/:id/preview', OWN_COMPANY, async (world) => ({
+    path: `/api/v1/catalogue/imports/${await world.heldImport()}/preview`,
+  })),
+  line('POST /api/v1/catalogue/imports/:id/start', OWN_COMPANY, async (world) => ({
+    path: `/api/v1/catalogue/imports/${await world.heldImport()}/start`,
+    json: { dryRun: true },
+  })),
+  line('GET /api/v1/catalogue/imports/:id/errors.csv', OWN_COMPANY, async (world) => ({
+    path: `/api/v1/catalogue/imports/${await world.import()}/errors.csv`,
+  })),
   line('GET /api/v1/catalogue/imports/:id', OWN_COMPANY, async (world) => ({
     path: `/api/v1/catalogue/imports/${await world.import()}`,
   })),

@@ -101,6 +101,13 @@ const catalogue: Line[] = [
     path: '/en/my/imports',
     file: world.importForm(),
   })),
+  line('POST /{locale}/my/imports/:id', FORM_OWN_COMPANY, async (world) => ({
+    path: `/en/my/imports/${await world.heldImport()}`,
+    form: { dryRun: 'true' },
+  })),
+  line('GET /{locale}/my/imports/:id/errors.csv', READ_OWN_COMPANY, async (world) => ({
+    path: `/en/my/imports/${await world.import()}/errors.csv`,
+  })),
   line('GET /{locale}/my/imports/:id', READ_OWN_COMPANY, async (world) => ({
     path: `/en/my/imports/${await world.import()}`,
   })),

@@ -156,6 +156,12 @@ export class World {
     return (await this.prepare<Made>('POST', '/catalogue/imports', this.owner, this.importForm())).id;
   }
 
+  /** A file that waits to be started. */
+  async heldImport(): Promise<string> {
+    const form = fileForm(gzipSync(JSON.stringify(this.productBody())), 'list.ndjson.gz', { hold: 'true' });
+    return (await this.prepare<Made>('POST', '/catalogue/imports', this.owner, form)).id;
+  }
+
   documentForm(kind = 'REGISTRY_EXTRACT'): FormData {
     return fileForm(Buffer.from('%PDF-1.7\nevidence'), 'registry.pdf', { kind });
   }

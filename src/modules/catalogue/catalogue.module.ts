@@ -5,6 +5,7 @@ import { HttpModule } from '../../platform/http/http.module.js';
 import { JobsModule } from '../../platform/jobs/jobs.module.js';
 import { StorageModule } from '../../platform/storage/storage.module.js';
 import { CompaniesModule } from '../companies/index.js';
+import { CataloguePrintPages } from './catalogue-print.pages.js';
 import { CatalogueDeskPages } from './catalogue-desk.pages.js';
 import { ExportsController } from './exports.controller.js';
 import { CatalogueExports } from './exports.service.js';
@@ -36,6 +37,7 @@ import { SizedImages } from './sized-images.service.js';
     ExportsController,
     SectorsController,
     MediaController,
+    CataloguePrintPages,
     CatalogueDeskPages,
     ProductFilePages,
     ImportPages,

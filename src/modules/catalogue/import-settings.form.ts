@@ -72,8 +72,8 @@ export function settingsValues({ columns }: ImportPreview, settings: ImportSetti
   const before = new Map(Object.entries(settings.mapping).map(([ours, theirs]) => [theirs, ours]));
   const isChosen = settings.others === 'skip';
   const choiceOf = ({ name, field }: ImportPreview['columns'][number]): string => {
-    const ours = before.get(name) ?? (isChosen ? '' : field);
-    if (ours === null) return AS_SPECIFICATION;
+    // Nobody's internal column is shown to buyers unless somebody says so.
+    const ours = before.get(name) ?? (isChosen ? '' : (field ?? ''));
     return ours === `attributes.${name}` ? AS_SPECIFICATION : ours;
   };
   return {

@@ -17,6 +17,9 @@ export type CatalogueListQuery = z.output<typeof catalogueListQuery>;
 /** Most products in one printed catalogue. */
 export const MOST_PRINTED = 200;
 
+/** Two products beside each other, one to a page with its specification, or a list of prices. */
+export const printLayouts = ['cards', 'pages', 'table'] as const;
+
 const isId = (id: string) => z.uuid().safeParse(id).success;
 
 /** What a printed catalogue holds. Every choice stands in the address, so that a catalogue can be kept as a link. */
@@ -29,6 +32,7 @@ export const printQuery = z.object({
   language: z.enum(['en', 'ko', 'zh', 'es', 'ja', 'fr', 'pt', 'de']).optional().catch(undefined),
   title: z.string().trim().max(120).catch('').default(''),
   text: z.string().trim().max(2_000).catch('').default(''),
+  layout: z.enum(printLayouts).catch('cards').default('cards'),
   prices: z.enum(['yes', 'no']).catch('yes').default('yes'),
 });
 export type PrintQuery = z.output<typeof printQuery>;

@@ -62,6 +62,8 @@ const catalogue: Line[] = [
   })),
   line('GET /{locale}/my/catalogue', READ_ANY_COMPANY),
   line('GET /{locale}/my/catalogue/new', READ_ANY_COMPANY),
+  line('GET /{locale}/my/catalogue/print', READ_ANY_COMPANY),
+  line('GET /{locale}/my/catalogue/print/sheets', READ_ANY_COMPANY),
   line('POST /{locale}/my/catalogue/new', FORM_FAULTY_COMPANY, () => ({
     path: '/en/my/catalogue/new',
     form: { sku: '' },

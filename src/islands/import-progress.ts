@@ -1,6 +1,6 @@
 /**
- * An import that is running: `<silkgate-import>` around what the page says of it. Without it the page loads itself anew every few
- * seconds; this asks for the page and shows only what has changed, until the import has ended, when the whole page is loaded.
+ * An import that is running: `<silkgate-import>` around what the page says of it. Without it the page has
+ * a link to load it anew; this asks for the page and shows only what has changed, until the import has ended, when the whole page is loaded.
  */
 const PAUSE_MS = 1_000;
 const MOST_PAUSE_MS = 15_000;

@@ -24,10 +24,13 @@ const readerOf = (outcomes: Readonly<Record<Caller, unknown>>) => READERS.find((
 
 /** What comes from here is put into a page that is open. */
 const STREAM = 'GET /{locale}/search/all-sites/stream';
+/** A file to be saved. */
+const DOWNLOAD = 'GET /{locale}/my/imports/:id/errors.csv';
+const isPage = (route: string) => route !== STREAM && route !== DOWNLOAD;
 
 /** Every route that gives a page, from the table that says who may open it; hardly anything stands on those pages. */
 const bare: readonly PageKind[] = pages
-  .filter(({ route }) => route.startsWith('GET /{locale}') && route !== STREAM)
+  .filter(({ route }) => route.startsWith('GET /{locale}') && isPage(route))
   .flatMap(({ route, of, outcomes, call }) => {
     const reader = readerOf(outcomes);
     if (!reader) return [];
@@ -117,6 +120,6 @@ export const pageRoutes = (routes: Iterable<string>): string[] => [
     [...routes]
       .filter((route) => localized.test(route))
       .map((route) => route.replace(localized, 'GET /{locale}'))
-      .filter((route) => route !== STREAM),
+      .filter(isPage),
   ),
 ];

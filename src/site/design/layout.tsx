@@ -15,8 +15,6 @@ export interface LayoutProps {
   indexed?: boolean;
   /** Path of the picture that stands for the page elsewhere. */
   image?: string | undefined;
-  /** Without a script, reload the page after so many seconds: for work that goes on, which an island follows otherwise. */
-  refreshAfter?: number | undefined;
   /** Path that browsers without JavaScript go on to: for pages whose content comes by an island. */
   withoutScript?: string | undefined;
   children?: Children;
@@ -67,7 +65,7 @@ export function Layout(props: LayoutProps) {
   );
 }
 
-function Head({ page, title, description, jsonLd, indexed = true, image, refreshAfter, withoutScript }: LayoutProps) {
+function Head({ page, title, description, jsonLd, indexed = true, image, withoutScript }: LayoutProps) {
   const { t, url } = page;
   const about = escapeHtml((description ?? t('site.tagline')).replaceAll(/\s+/g, ' ').slice(0, 300));
   const address = escapeHtml(`${url.origin}${url.pathname}`);
@@ -78,13 +76,6 @@ function Head({ page, title, description, jsonLd, indexed = true, image, refresh
       <title safe>{`${title} · ${t('site.name')}`}</title>
       <meta name="description" content={about} />
       {indexed ? '' : <meta name="robots" content="noindex" />}
-      {refreshAfter === undefined ? (
-        ''
-      ) : (
-        <noscript>
-          <meta http-equiv="refresh" content={String(refreshAfter)} />
-        </noscript>
-      )}
       {withoutScript === undefined ? (
         ''
       ) : (
@@ -94,10 +85,7 @@ function Head({ page, title, description, jsonLd, indexed = true, image, refresh
       )}
       <link rel="stylesheet" href={`/assets/site.css?v=${page.assets}`} />
       <link rel="icon" href={`/assets/icon.svg?v=${page.assets}`} type="image/svg+xml" />
-      <link rel="canonical" href={address} />
-      {pageLocales.map((locale) => (
-        <link rel="alternate" hreflang={locale} href={escapeHtml(`${url.origin}${translated(page, locale)}`)} />
-      ))}
+      {indexed ? <Elsewhere page={page} address={address} /> : ''}
       <link rel="search" type="application/opensearchdescription+xml" title={t('site.name')} href="/opensearch.xml" />
       <link rel="alternate" type="application/atom+xml" title={t('site.name')} href="/feeds/offers.atom" />
       <meta property="og:title" content={escapeHtml(title)} />
@@ -112,6 +100,18 @@ function Head({ page, title, description, jsonLd, indexed = true, image, refresh
       ) : (
         ''
       )}
+    </>
+  );
+}
+
+/** Where search engines find the page, and the page in other languages. */
+function Elsewhere({ page, address }: { page: PageContext; address: string }) {
+  return (
+    <>
+      <link rel="canonical" href={address} />
+      {pageLocales.map((locale) => (
+        <link rel="alternate" hreflang={locale} href={escapeHtml(`${page.url.origin}${translated(page, locale)}`)} />
+      ))}
     </>
   );
 }

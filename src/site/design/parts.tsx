@@ -58,7 +58,7 @@ export function Picture(props: {
   const { page, url, alt = '', sector, eager = false, sizes = CARD_SIZES, fullWidth } = props;
   const sources = url === undefined ? undefined : sourceSet(url, fullWidth);
   return (
-    <div class="picture">
+    <span class="picture">
       {url === undefined ? (
         <Icon page={page} name={isSector(sector) ? sector : 'others'} />
       ) : (
@@ -74,7 +74,7 @@ export function Picture(props: {
           decoding="async"
         />
       )}
-    </div>
+    </span>
   );
 }
 

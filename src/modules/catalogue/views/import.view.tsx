@@ -11,9 +11,6 @@ import { fieldLabel } from './field-label.js';
 import { ImportSettingsForm } from './import-settings.view.js';
 import { importState } from './import-state.js';
 
-/** Seconds between two looks at an import that is still running, without a script. */
-const LOOK_AGAIN = 2;
-
 interface ImportProps {
   page: PageContext;
   job: ImportResponse;
@@ -34,7 +31,6 @@ export function ImportView({ page, job, waiting, faults }: ImportProps) {
       title={job.fileName}
       eyebrow={t('import.title')}
       islands={isRunning ? ['import-progress'] : []}
-      refreshAfter={isRunning ? LOOK_AGAIN : undefined}
     >
       {faults.map(({ detail }) => (
         <p class="notice notice--error" role="alert" safe>
@@ -68,6 +64,11 @@ function Progress({ page, job, isRunning }: { page: PageContext; job: ImportResp
           <p class="small quiet" safe>
             {t('import.refresh')}
           </p>
+          <noscript>
+            <a class="button button--quiet" href={escapeHtml(page.url.pathname)} safe>
+              {t('import.lookAgain')}
+            </a>
+          </noscript>
         </>
       ) : (
         ''

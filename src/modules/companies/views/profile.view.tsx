@@ -66,6 +66,9 @@ export function ProfileView({ page, company, form, conflict = false }: ProfilePr
         <Form page={page} form={form} action={href(page, '/my/company')} fields={[...PLAIN, ...rowFields(form)]}>
           <input type="hidden" name="version" value={escapeHtml(valueOf(form, 'version'))} />
           <fieldset class="bare" disabled={!mayChange}>
+            <legend class="visually-hidden" safe>
+              {t('myCompany.profile')}
+            </legend>
             <Basics page={page} form={form} />
             <Descriptions page={page} form={form} />
             <Contacts page={page} form={form} />

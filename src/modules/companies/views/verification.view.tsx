@@ -82,7 +82,10 @@ function Standing({ page, company, held }: { page: PageContext; company: Company
           {since(page, held)}
         </span>
       </p>
-      <ol class="steps" aria-label={t('myCompany.steps')}>
+      <h3 class="visually-hidden" safe>
+        {t('myCompany.steps')}
+      </h3>
+      <ol class="steps">
         {STEPS.map((key, index) => (
           <li
             class={index < step ? 'steps__done' : index === step ? 'steps__now' : undefined}

@@ -20,6 +20,7 @@ export const catalogue = {
   'import.reason': 'Reason',
   'import.last': 'Earlier imports',
   'import.none': 'No imports yet.',
+  'import.lookAgain': 'See how far it is now',
   'import.refresh': 'You can leave this page; the import goes on.',
   'import.dryRunDone': 'This was a check: nothing was changed. Import it below when you are content with it.',
   'catalogue.title': 'Catalogue',

@@ -22,6 +22,7 @@ export const catalogue: Record<keyof typeof en, string> = {
   'import.reason': '사유',
   'import.last': '이전 가져오기',
   'import.none': '아직 가져온 파일이 없습니다.',
+  'import.lookAgain': '지금 진행 상황 보기',
   'import.refresh': '이 페이지를 떠나도 가져오기는 계속됩니다.',
   'import.dryRunDone': '확인만 했으며 바뀐 것은 없습니다. 결과가 괜찮으면 아래에서 가져오세요.',
   'catalogue.title': '카탈로그',

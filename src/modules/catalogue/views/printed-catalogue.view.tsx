@@ -194,8 +194,8 @@ function PriceList({ page, query, items }: Pick<PrintedProps, 'page' | 'query'> 
             <td data-label={t('catalogue.product')}>
               <Said page={page} query={query} text={product.title} />
             </td>
-            <td data-label={t('product.moq')} safe>
-              {product.moq ? quantity(page, product.moq) : '–'}
+            <td data-label={t('product.moq')}>
+              <span safe>{product.moq === undefined ? '–' : quantity(page, product.moq)}</span>
             </td>
             {query.prices === 'yes' ? (
               <td data-label={t('field.price')}>

@@ -2,8 +2,8 @@
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々〆';
 
-/** A run of such characters. */
-export const CJK_RUN = `[${UNSPACED}]+`;
+/** A run of such characters. Scripts have signs, too (a radical shown by itself, ⺀): only what is written with counts. */
+export const CJK_RUN = `(?:(?=[\\p{L}\\p{N}\\p{M}ー々〆])[${UNSPACED}])+`;
 
 const LONG_VOWEL = /(?<=\p{Script=Katakana})ー/gu;
 

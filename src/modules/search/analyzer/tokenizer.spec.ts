@@ -32,6 +32,10 @@ describe('tokenize', () => {
     expect(long.isWellFormed()).toBe(true);
   });
 
+  it('leaves out the signs of a script', () => {
+    expect(flat('⺀鋼材')).toEqual(flat('鋼材'));
+  });
+
   it('gives only letters, digits, marks and decimal points for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {

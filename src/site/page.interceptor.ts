@@ -39,7 +39,8 @@ export class PageInterceptor implements NestInterceptor {
     return from(this.contexts.of(request, reply)).pipe(
       switchMap((page) => {
         request.page = page;
-        void reply.headers(pageHeaders(page));
+        // A form that comes again with another row has made nothing yet; what a handler says itself comes later and counts.
+        void reply.status(200).headers(pageHeaders(page));
         // Written only when it changes: an answer that sets cookies is one that no proxy keeps.
         if (request.cookies[LOCALE_COOKIE] !== page.locale)
           void reply.setCookie(LOCALE_COOKIE, page.locale, LOCALE_OPTIONS);

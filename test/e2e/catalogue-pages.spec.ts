@@ -69,6 +69,21 @@ describe('the pages of a catalogue', () => {
     expect(answer.text).toContain('id="field-hsCode-error"');
   });
 
+  it('begin another language without making anything', async () => {
+    const answer = await browser.post('/en/my/catalogue/new', {
+      sku: 'A-2',
+      'languages[]': 'en',
+      'title.en': 'Pump',
+      step: 'language',
+      addLanguage: 'ko',
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.text).toContain('value="Pump"');
+    expect(answer.text).toContain('name="title.ko"');
+    const mine = await fetch(`${app.url}/api/v1/products?companyId=${owner.companyId}`, { headers: owner.auth });
+    expect(((await mine.json()) as { items: object[] }).items).toEqual([]);
+  });
+
   it('explain that somebody else saved meanwhile, and lose nothing', async () => {
     const made = await browser.post('/en/my/catalogue/new', { sku: 'C-1', 'languages[]': 'en', 'title.en': 'Pump' });
     expect(made.status).toBe(303);

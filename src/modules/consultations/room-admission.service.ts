@@ -9,6 +9,8 @@ import type { RoomSocket, SocketState } from './room-sockets.js';
 /** Events that one socket may send at once, and a second in the long run. */
 const BURST = 60;
 const A_SECOND = 10;
+/** Sockets that one person may have open on one process: several devices with several rooms each. */
+export const MOST_SOCKETS = 20;
 
 /** Lets sockets in, and keeps looking whether they still may. */
 @Injectable()
@@ -23,9 +25,13 @@ export class RoomAdmission {
    * Who opens the socket: by `auth.token` (an access token), or by the page session of a browser. A cookie counts only when
    * the browser says that our own page sends it; what asks without an `Origin`, long polling, it marks with `Sec-Fetch-Site`.
    *
-   * @throws DomainError `unauthenticated` (401)
+   * @param owners whose the sockets are that are open already
+   * @throws DomainError `unauthenticated` (401), `too_many_requests` (429)
    */
-  async admit({ handshake }: Pick<RoomSocket, 'handshake'>): Promise<SocketState> {
+  async admit(
+    { handshake }: Pick<RoomSocket, 'handshake'>,
+    owners: () => readonly (string | undefined)[],
+  ): Promise<SocketState> {
     const token: unknown = handshake.auth['token'];
     const bearer = typeof token === 'string' && token !== '' ? token : undefined;
     const { origin, 'sec-fetch-site': site } = handshake.headers;
@@ -34,6 +40,10 @@ export class RoomAdmission {
     const actor = await this.authentication.authenticateSocket({ bearer, cookieHeader: cookieHeader ?? undefined });
     if (!actor) throw platformError('unauthenticated', { detail: 'Send a valid access token as auth.token.' });
     const { rateLimit } = this.config;
+    if (rateLimit > 0 && owners().filter((owner) => owner === actor.userId).length >= MOST_SOCKETS)
+      throw platformError('too_many_requests', {
+        detail: `You have ${MOST_SOCKETS} connections open; close some of the other windows first.`,
+      });
     return {
       actor,
       connectionId: newId(),

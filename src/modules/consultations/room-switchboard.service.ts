@@ -58,7 +58,8 @@ export class RoomSwitchboard implements OnApplicationBootstrap, BeforeApplicatio
   attach(namespace: RoomNamespace): void {
     this.#namespace = namespace;
     namespace.use((socket, next) => {
-      this.admission.admit(socket).then(
+      const open = () => [...namespace.sockets.values()].map(({ data }) => data.actor?.userId);
+      this.admission.admit(socket, open).then(
         (state) => {
           socket.data = state;
           next();

@@ -1,73 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type DemoSites, startDemoSites } from '../../src/demo/sites/index.js';
-import { type DeliveryResponse, feedKeyOf, type SiteResponse } from '../../src/modules/syndication/index.js';
-import { createOfficer, registerCompany, type TestActor, type TestCompanyActor } from '../support/actors.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
-
-const secretOf = (text: string) => `whsec_${Buffer.from(text.padEnd(32, '.')).toString('base64')}`;
-const secrets = {
-  hanbada: { outbound: secretOf('to hanbada'), inbound: secretOf('from hanbada') },
-  'silk-harbor': { outbound: secretOf('to silk harbor'), inbound: secretOf('from silk harbor') },
-  'morning-port': { outbound: secretOf('to morning port'), inbound: secretOf('from morning port') },
-};
-
-interface Received {
-  offerId: string;
-  rev: number;
-  state: 'published' | 'withdrawn';
-  title: string;
-  appliedRevs: number[];
-}
+import type { DemoSites } from '../../src/demo/sites/index.js';
+import type { DeliveryResponse, SiteResponse } from '../../src/modules/syndication/index.js';
+import { registerCompany, type TestActor, type TestCompanyActor } from '../support/actors.js';
+import { type Affiliation, receivedBy, startAffiliation } from '../support/affiliation.js';
+import type { TestApp } from '../support/test-app.js';
 
 describe('An offer on the affiliated sites', () => {
   let sites: DemoSites;
   let app: TestApp;
   let owner: TestCompanyActor;
   let officer: TestActor;
-  let folder: string;
+
+  let affiliation: Affiliation;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'silkgate-sites-'));
-    sites = await startDemoSites({
-      dataDir: folder,
-      ports: { hanbada: 0, 'silk-harbor': 0, 'morning-port': 0 },
-      silkgateUrl: 'http://127.0.0.1:9',
-      secrets,
-      pullIntervalMs: 0,
-      feedQuery: `site=silk-harbor&key=${feedKeyOf('silk-harbor', secrets['silk-harbor'].inbound)}`,
-      flaky: { latencyMs: [5, 20], failEvery: 5 },
-    });
-    app = await startTestApp({
-      env: { SILKGATE_OUTGOING_ALLOW: sites.sites.map(({ url }) => new URL(url).host).join(',') },
-    });
-    sites.connect(app.url);
+    affiliation = await startAffiliation();
+    ({ app, sites, officer } = affiliation);
     owner = await registerCompany(app.url);
-    officer = await createOfficer(app);
-    for (const { id, name, kind, url, webhookUrl, openSearchUrl } of sites.sites) {
-      const body = {
-        id,
-        name,
-        kind,
-        homeUrl: url,
-        webhookUrl: webhookUrl ?? null,
-        openSearchUrl,
-        outboundSecret: secrets[id].outbound,
-        inboundSecret: secrets[id].inbound,
-      };
-      expect(await call('POST', '/officer/sites', officer, body)).toMatchObject({
-        status: 201,
-        body: { status: 'active' },
-      });
-    }
   });
-  afterAll(async () => {
-    await app.close();
-    await sites.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => affiliation?.close());
 
   const call = async <Body>(
     method: string,
@@ -112,13 +63,6 @@ describe('An offer on the affiliated sites', () => {
         items.length === 3 && items.every((item) => item.status === status && (item.ackedRev ?? 0) >= minRev) && items
       );
     });
-  const received = async (site: { url: string }, id: string): Promise<Received | undefined> => {
-    const body = (await (await fetch(`${site.url}/received.json`)).json()) as
-      Received[] | { items?: Received[]; offers?: Received[] };
-    const list = Array.isArray(body) ? body : (body.items ?? body.offers ?? []);
-    return list.find(({ offerId }) => offerId === id);
-  };
-
   it('appears on three sites, follows its changes, and disappears with its withdrawal', async () => {
     const id = await publish('Ceramic capacitor, 10 µF');
     const first = await settled(id, 'delivered');
@@ -131,12 +75,12 @@ describe('An offer on the affiliated sites', () => {
     await call('POST', `/officer/offers/${id}/decision`, officer, { decision: 'publish' });
     await settled(id, 'delivered', Math.max(...first.map(({ ackedRev }) => ackedRev ?? 0)) + 1);
     for (const site of sites.sites)
-      expect(await received(site, id)).toMatchObject({ state: 'published', title: 'Ceramic capacitor, 22 µF' });
+      expect(await receivedBy(site, id)).toMatchObject({ state: 'published', title: 'Ceramic capacitor, 22 µF' });
 
     await call('POST', `/offers/${id}/withdraw`, owner);
     await settled(id, 'withdrawn');
     for (const site of sites.sites) {
-      const copy = await received(site, id);
+      const copy = await receivedBy(site, id);
       expect(copy?.state).toBe('withdrawn');
       expect(copy?.appliedRevs).toEqual([...(copy?.appliedRevs ?? [])].sort((a, b) => a - b));
       expect(new Set(copy?.appliedRevs).size).toBe(copy?.appliedRevs.length);
@@ -154,7 +98,7 @@ describe('An offer on the affiliated sites', () => {
     await call('POST', `/offers/${id}/submit`, owner);
     await call('POST', `/officer/offers/${id}/decision`, officer, { decision: 'publish' });
     await settled(id, 'delivered');
-    expect(await received(sites.hanbada, id)).toMatchObject({ state: 'published' });
+    expect(await receivedBy(sites.hanbada, id)).toMatchObject({ state: 'published' });
   });
 
   it('is parked with the site’s own words when the site refuses it, and goes on when it is redriven', async () => {
@@ -207,14 +151,14 @@ describe('An offer on the affiliated sites', () => {
     sites.hanbada.faults.push({ on: 'webhook', kind: 'reset', after: true });
     const id = await publish('Super capacitor');
     await settled(id, 'delivered');
-    expect((await received(sites.hanbada, id))?.appliedRevs).toHaveLength(1);
+    expect((await receivedBy(sites.hanbada, id))?.appliedRevs).toHaveLength(1);
   });
 
   it('leaves with its company when that is suspended, and returns with it', async () => {
     const id = await publish('Mica capacitor');
     await settled(id, 'delivered');
     await call('POST', `/officer/companies/${owner.companyId}/suspend`, officer, { reasonCode: 'fraud' });
-    await until(async () => (await received(sites.hanbada, id))?.state === 'withdrawn');
+    await until(async () => (await receivedBy(sites.hanbada, id))?.state === 'withdrawn');
     await call('POST', `/officer/companies/${owner.companyId}/reinstate`, officer, { reasonCode: 'resolved' });
     await settled(id, 'delivered');
   });
@@ -251,7 +195,7 @@ describe('An offer on the affiliated sites', () => {
       body: JSON.stringify({ id: sent.id }),
     });
     await until(async () => (await call('GET', `/offers/${queued.id}`)).status === 410);
-    expect(await received(sites.morningPort, queued.id)).toBeUndefined();
+    expect(await receivedBy(sites.morningPort, queued.id)).toBeUndefined();
   });
 
   it('is taken from nobody who can not sign', async () => {

@@ -20,8 +20,9 @@ const TITLES: Readonly<Record<number, MessageKey>> = {
   429: 'error.title.429',
 };
 
-/** Where there is more to say to people than the problem's own words, which are the API's. */
+/** What to do next, in the page's language; the problem's own words are the API's, and English. */
 const TEXTS: Readonly<Record<number, MessageKey>> = {
+  403: 'error.text.403',
   404: 'error.text.404',
   410: 'error.text.410',
   429: 'error.text.429',
@@ -74,7 +75,9 @@ function ErrorView({ page, problem }: { page: PageContext; problem: Problem }) {
   const { t } = page;
   const { status } = problem;
   const title = t(status >= 500 ? 'error.title.500' : (TITLES[status] ?? 'error.title.other'));
-  const text = status >= 500 ? ('error.text.500' as const) : TEXTS[status];
+  const text = t(status >= 500 ? 'error.text.500' : (TEXTS[status] ?? 'error.text.other'));
+  // Of the rest only the problem itself knows what was wrong.
+  const detail = status < 500 && !TEXTS[status] ? problem.detail : undefined;
   return (
     <Layout page={page} title={title} indexed={false}>
       <section class="lone">
@@ -83,8 +86,15 @@ function ErrorView({ page, problem }: { page: PageContext; problem: Problem }) {
         </p>
         <h1 safe>{title}</h1>
         <p class="lead" safe>
-          {text === undefined ? problem.detail : t(text)}
+          {text}
         </p>
+        {detail === undefined ? (
+          ''
+        ) : (
+          <p lang={page.locale === 'en' ? undefined : 'en'} safe>
+            {detail}
+          </p>
+        )}
         <p class="row">
           <a class="button" href={href(page, '/')} safe>
             {t('error.home')}

@@ -21,6 +21,7 @@ export interface LayoutProps {
 }
 
 const LANGUAGE_NAMES = { en: 'English', ko: '한국어' } as const;
+const OPEN_GRAPH_LOCALES = { en: 'en_US', ko: 'ko_KR' } as const;
 
 /** The path of this page in another language. */
 const translated = (page: PageContext, locale: string) =>
@@ -88,6 +89,8 @@ function Head({ page, title, description, jsonLd, indexed = true, image, without
       {indexed ? <Elsewhere page={page} address={address} /> : ''}
       <link rel="search" type="application/opensearchdescription+xml" title={t('site.name')} href="/opensearch.xml" />
       <link rel="alternate" type="application/atom+xml" title={t('site.name')} href="/feeds/offers.atom" />
+      <meta property="og:type" content="website" />
+      <meta property="og:locale" content={OPEN_GRAPH_LOCALES[page.locale]} />
       <meta property="og:title" content={escapeHtml(title)} />
       <meta property="og:description" content={about} />
       <meta property="og:url" content={address} />
@@ -112,6 +115,7 @@ function Elsewhere({ page, address }: { page: PageContext; address: string }) {
       {pageLocales.map((locale) => (
         <link rel="alternate" hreflang={locale} href={escapeHtml(`${page.url.origin}${translated(page, locale)}`)} />
       ))}
+      <link rel="alternate" hreflang="x-default" href={escapeHtml(`${page.url.origin}${translated(page, 'en')}`)} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { written } from '../design/format.js';
-import type { PageContext } from '../design/page-context.js';
+import { localized, type PageContext } from '../design/page-context.js';
 import type { OfferDetailResponse } from '../../modules/offers/index.js';
 
 /** schema.org `Offer` for selling, `Demand` for buying; the price is a specification, because `Demand` knows no other. */
@@ -15,7 +15,7 @@ export function offerJsonLd(page: PageContext, offer: OfferDetailResponse): obje
     '@context': 'https://schema.org',
     '@type': offer.direction === 'SELL' ? 'Offer' : 'Demand',
     '@id': absolute(offer.links.self),
-    url: absolute(offer.links.html),
+    url: absolute(localized(page, offer.links.html)),
     name: written(page, offer.title, offer.language).text,
     description: written(page, offer.description, offer.language).text,
     category: offer.categoryId ?? offer.sector,
@@ -29,6 +29,7 @@ export function offerJsonLd(page: PageContext, offer: OfferDetailResponse): obje
         maxPrice: price.max,
         priceCurrency: price.currency,
         unitCode: price.unitCode,
+        referenceQuantity: { '@type': 'QuantitativeValue', value: price.perQuantity, unitCode: price.unitCode },
       },
     }),
   };

@@ -29,7 +29,7 @@ export function SearchView({ page, query, found, counts, saved }: SearchProps) {
     <Layout
       page={page}
       title={titleOf(page, query)}
-      indexed={query.q === '' && query.cursor === undefined}
+      indexed={query.cursor === undefined && (query.q === '' || items.length > 0)}
       islands={['suggest']}
     >
       <SearchHead page={page} query={query} counts={counts} />

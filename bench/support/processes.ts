@@ -34,10 +34,11 @@ export function startApplication(dataDir: string, databaseUrl: string | null): P
   });
 }
 
-/** The application with the demo marketplace, which it loads first; on a PostgreSQL of its own. */
-export function startDemo(dataDir: string): Promise<Served> {
+/** The application with the demo marketplace, which it loads first. */
+export function startDemo(dataDir: string, databaseUrl: string): Promise<Served> {
   return serve([join(ROOT, 'dist/main.js')], '/health/ready', {
     SILKGATE_DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
     SILKGATE_DEMO: 'on',
     SILKGATE_DEMO_SITES_PORT: '0',
     SILKGATE_RATE_LIMIT: '0',

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
+import { createApp } from '../../src/create-app.js';
 import { Search, SearchIndexModule, searchQuerySchema } from '../../src/modules/search/index.js';
 import { SearchItemsRepository } from '../../src/modules/search/search-items.repository.js';
 import { loadConfig } from '../../src/platform/config/config.js';
@@ -33,6 +34,8 @@ const SETTING = /SET LOCAL (\w+) = (\w+)/g;
 const CONTROL = /^\s*(START|BEGIN|COMMIT|ROLLBACK)/;
 
 const recording = new AsyncLocalStorage<Recording>();
+/** What is recorded whoever asks: a page's way through the server doesn't keep the context. */
+let alone: Recording | null = null;
 const local = new WeakMap<pg.Client, string>();
 
 /** Runs each search (a path with its query) through the application's own code and gives the statements that it sends. */
@@ -66,11 +69,45 @@ export async function recordStatements(
   }
 }
 
+/** A page and the statements that the application sends for it once its caches are warm. */
+export interface RecordedPage {
+  readonly statements: RecordedSearch;
+  readonly html: string;
+}
+
+/** The same for pages, as anybody gets them. */
+export async function recordPages(
+  paths: readonly string[],
+  databaseUrl: string,
+): Promise<Record<string, RecordedPage>> {
+  const env = { SILKGATE_DEMO: 'off', SILKGATE_RATE_LIMIT: '0', SILKGATE_ROLES: 'web', SILKGATE_LOG_LEVEL: 'warn' };
+  const app = await createApp({ ...loadConfig(env), databaseUrl, secrets: generateSecrets() });
+  const restore = listen();
+  try {
+    await app.init();
+    const found: Record<string, RecordedPage> = {};
+    for (const path of paths) {
+      await app.inject({ url: path });
+      const heard: Recording = { statements: [], answered: [] };
+      alone = heard;
+      const { body, statusCode } = await app.inject({ url: path });
+      alone = null;
+      if (statusCode !== 200) throw new Error(`${path} answered ${statusCode}`);
+      found[path] = { statements: heard.statements, html: body };
+    }
+    return found;
+  } finally {
+    alone = null;
+    restore();
+    await app.close();
+  }
+}
+
 function listen(): () => void {
   const prototype = pg.Client.prototype as unknown as { query: Query };
   const original = prototype.query;
   prototype.query = function (...args) {
-    const heard = recording.getStore();
+    const heard = recording.getStore() ?? alone;
     const [first, second] = args;
     const text = typeof first === 'string' ? first : (first as { text?: string }).text;
     if (!heard || text === undefined) return original.apply(this, args);

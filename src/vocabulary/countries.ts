@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptFormat } from './kept-format.js';
 
 /** ISO 3166-1 alpha-2, officially assigned codes. */
 export const countryCodes: readonly string[] =
@@ -42,5 +43,5 @@ export function isCountry(code: string): boolean {
 
 /** The country's name in `locale`, English unless told: `countryName('KR')` is `South Korea`. */
 export function countryName(code: string, locale = 'en'): string {
-  return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
+  return keptFormat(`region ${locale}`, () => new Intl.DisplayNames([locale], { type: 'region' })).of(code) ?? code;
 }

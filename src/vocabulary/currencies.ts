@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptFormat } from './kept-format.js';
 
 /** The active codes of ISO 4217; codes that nobody pays in (gold, SDR, funds, tests) are left out. */
 const CODES = `AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY
@@ -49,5 +50,8 @@ export function isCurrency(code: string): boolean {
 
 /** The currency's name in `locale`, for example `South Korean Won`. */
 export function currencyName(currency: string, locale = 'en'): string {
-  return new Intl.DisplayNames([locale], { type: 'currency' }).of(currency) ?? currency;
+  return (
+    keptFormat(`currency ${locale}`, () => new Intl.DisplayNames([locale], { type: 'currency' })).of(currency) ??
+    currency
+  );
 }

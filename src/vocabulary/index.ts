@@ -6,6 +6,7 @@ export * from './decimal.js';
 export * from './gtin.js';
 export * from './hs-code.js';
 export * from './incoterms.js';
+export * from './kept-format.js';
 export * from './languages.js';
 export * from './localized-text.js';
 export * from './locode.js';

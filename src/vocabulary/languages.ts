@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptFormat } from './kept-format.js';
 
 /** The languages of the site's own words, in the order of the switcher, each by its own name. */
 export const siteLanguages = [
@@ -44,5 +45,5 @@ export function primaryLanguage(tag: string): string {
 
 /** The language's name in `locale`, for example `Korean`. */
 export function languageName(tag: string, locale = 'en'): string {
-  return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+  return keptFormat(`language ${locale}`, () => new Intl.DisplayNames([locale], { type: 'language' })).of(tag) ?? tag;
 }

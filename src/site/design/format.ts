@@ -1,4 +1,11 @@
-import { countryName, findUnit, type LocalizedText, pickLanguage, pickText } from '../../vocabulary/index.js';
+import {
+  countryName,
+  findUnit,
+  keptFormat,
+  type LocalizedText,
+  pickLanguage,
+  pickText,
+} from '../../vocabulary/index.js';
 import type { PageContext } from './page-context.js';
 
 type Reader = Pick<PageContext, 'locale' | 'user'>;
@@ -18,7 +25,11 @@ type Decimal = `${number}`;
 
 /** Currencies are named by their codes, since `$` is the sign of twenty. */
 const money = (locale: string, currency: string) =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code', maximumFractionDigits: 6 });
+  keptFormat(
+    `money ${locale} ${currency}`,
+    () =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code', maximumFractionDigits: 6 }),
+  );
 
 /** `USD 3.20` from a decimal string. */
 export const amount = ({ locale }: Pick<PageContext, 'locale'>, decimal: string, currency: string): string =>
@@ -26,7 +37,9 @@ export const amount = ({ locale }: Pick<PageContext, 'locale'>, decimal: string,
 
 /** A decimal string with the language's separators. */
 export const number = ({ locale }: Reader, decimal: string): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(decimal as Decimal);
+  keptFormat(`number ${locale}`, () => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })).format(
+    decimal as Decimal,
+  );
 
 /** `USD 3.20 – 4.00`, without its unit. */
 export function priceRange({ locale }: Reader, { min, max, currency }: ShownPrice): string {
@@ -52,25 +65,27 @@ const unitSymbol = (code: string) => findUnit(code)?.symbol ?? code;
 /** A country's name in the page's language. */
 export const country = ({ locale }: Reader, code: string): string => countryName(code, locale);
 
+const inZone = (kind: string, locale: string, timeZone = 'UTC', options: Intl.DateTimeFormatOptions) =>
+  keptFormat(`${kind} ${locale} ${timeZone}`, () => new Intl.DateTimeFormat(locale, { ...options, timeZone }));
+
 /** A day, in the reader's zone. */
 export const date = ({ locale, user }: Reader, instant: string | Date): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: user?.timeZone ?? 'UTC' }).format(new Date(instant));
+  inZone('date', locale, user?.timeZone, { dateStyle: 'medium' }).format(new Date(instant));
 
 /** A day and time with its zone; in the reader's zone unless another is given. */
 export const dateTime = ({ locale, user }: Reader, instant: string | Date, timeZone?: string): string =>
-  new Intl.DateTimeFormat(locale, {
+  inZone('dateTime', locale, timeZone ?? user?.timeZone, {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',
-    timeZone: timeZone ?? user?.timeZone ?? 'UTC',
   }).format(new Date(instant));
 
 /** The time of day, in the reader's zone. */
 export const time = ({ locale, user }: Reader, instant: string | Date): string =>
-  new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: user?.timeZone ?? 'UTC' }).format(new Date(instant));
+  inZone('time', locale, user?.timeZone, { timeStyle: 'short' }).format(new Date(instant));
 
 /** What a company wrote, for this reader: the text and, when it isn't in the page's language, the `lang` to mark it with. */
 export function written({ locale }: Reader, text: LocalizedText, fallback = 'en'): { text: string; lang?: string } {

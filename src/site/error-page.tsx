@@ -75,9 +75,11 @@ function ErrorView({ page, problem }: { page: PageContext; problem: Problem }) {
   const { t } = page;
   const { status } = problem;
   const title = t(status >= 500 ? 'error.title.500' : (TITLES[status] ?? 'error.title.other'));
-  const text = t(status >= 500 ? 'error.text.500' : (TEXTS[status] ?? 'error.text.other'));
+  // A missing right is one thing; a form that isn't ours, or a suspended company, says itself what to do.
+  const known = status === 403 && problem.code !== 'forbidden' ? undefined : TEXTS[status];
+  const text = t(status >= 500 ? 'error.text.500' : (known ?? 'error.text.other'));
   // Of the rest only the problem itself knows what was wrong.
-  const detail = status < 500 && !TEXTS[status] ? problem.detail : undefined;
+  const detail = status < 500 && known === undefined ? problem.detail : undefined;
   return (
     <Layout page={page} title={title} indexed={false}>
       <section class="lone">
